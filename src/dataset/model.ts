@@ -17,11 +17,19 @@ const httpsAddress = v.pipe(v.string(), v.regex(/^https:\/\/[^\s<>"]+$/, 'an add
 
 export type Localized = v.InferOutput<typeof localized>;
 
+/** How mentions of an entity are marked on a page: told apart by the line as well as by the colour. */
+export const markSchema = v.strictObject({
+  /** Hue in OKLCH, in degrees; lightness and chroma follow the page's scheme. */
+  hue: v.pipe(v.number(), v.minValue(0), v.maxValue(360)),
+  line: v.picklist(['solid', 'dashed', 'dotted']),
+});
+
 export const entitySchema = v.strictObject({
   id,
   name: localized,
   /** One line under the name in the card. */
   description: localized,
+  mark: markSchema,
   /** Claims that say what the entity is best known for, best first: what the card shows for a passage without a cue. */
   bestKnownFor: v.array(id),
 });
@@ -108,6 +116,7 @@ export const datasetSchema = v.strictObject({
   roll: v.array(rollEntrySchema),
 });
 
+export type Mark = v.InferOutput<typeof markSchema>;
 export type Entity = v.InferOutput<typeof entitySchema>;
 export type Topic = v.InferOutput<typeof topicSchema>;
 export type Source = v.InferOutput<typeof sourceSchema>;
