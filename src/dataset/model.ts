@@ -3,6 +3,7 @@
  * The authored files under src/dataset/ are checked and turned into this by the compiler (compile.ts).
  */
 import * as v from 'valibot';
+import { compiledCuesSchema } from '../ranking/cue-schema';
 
 /** The languages in which every statement, description and topic name exists. */
 export const LANGUAGES = ['en', 'fr', 'nb'] as const;
@@ -114,6 +115,8 @@ export const datasetSchema = v.strictObject({
   claims: v.array(claimSchema),
   disputes: v.array(disputeSchema),
   roll: v.array(rollEntrySchema),
+  /** What the ranking reads (src/ranking/rank.ts). */
+  cues: v.optional(compiledCuesSchema),
 });
 
 export type Mark = v.InferOutput<typeof markSchema>;

@@ -1,0 +1,165 @@
+/** Turns the authored cue files into what the worker reads, and says what is wrong with them. */
+import type { CompiledCue, CompiledCues, CueFile } from './cue-schema';
+import { fold } from './fold';
+import { numbersIn, yearsIn } from './numbers';
+
+/** What of a claim the compiler of cues needs; a compiled claim of the dataset fits. */
+export interface CueClaim {
+  readonly id: string;
+  readonly topic: string;
+  readonly statement: { readonly en: string };
+  readonly date?: string | undefined;
+  readonly asOf?: string | undefined;
+}
+
+/** Words that are the names of entities: each bears the entity's id. */
+const ENTITY_NAMES = ['ada-hegerberg', 'martin-solveig', 'ballon-dor'];
+
+/** Words with a part of their own in the rules; the cue files must define them. */
+const ROLES = { women: 'women', men: 'men', award: 'ballon-dor' } as const;
+
+/** Scripts in which words run together or take endings and articles without a mark: their forms are open on both sides. */
+const RUNNING_SCRIPT = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Thai}]/u;
+
+function compileForm(form: string): string {
+  const openStart = form.startsWith('*');
+  const openEnd = form.endsWith('*');
+  const folded = form
+    .split('*')
+    .map((piece) => {
+      const lead = piece.startsWith(' ') ? ' ' : '';
+      return lead + fold(piece);
+    })
+    .join('*')
+    .replace(/^\*|\*$/g, '');
+  if (RUNNING_SCRIPT.test(form)) return `*${folded}*`;
+  return `${openStart ? '*' : ''}${folded}${openEnd ? '*' : ''}`;
+}
+
+const winnerClaim = (prize: string, year: number): string => `winner-${prize}-${year}`;
+
+function merged(files: readonly CueFile[]) {
+  const words = new Map<string, string[]>();
+  const add = (name: string, forms: readonly string[]) => {
+    const known = words.get(name) ?? [];
+    words.set(name, [...new Set([...known, ...forms.map(compileForm)])]);
+  };
+  const numbers: [number, string][] = [];
+  for (const file of files) {
+    for (const [name, byLanguage] of Object.entries(file.words ?? {})) add(name, Object.values(byLanguage).flat());
+    for (const [value, forms] of Object.entries(file.numbers ?? {})) {
+      add(`number ${value}`, forms);
+      numbers.push([Number(value), `number ${value}`]);
+    }
+    for (const [key, winner] of Object.entries(file.winners ?? {})) add(`name ${key}`, winner.name);
+  }
+  return {
+    words,
+    numbers,
+    stories: files.flatMap((file) => file.stories ?? []),
+    winners: files.flatMap((file) => Object.entries(file.winners ?? {})),
+  };
+}
+
+const wordsOf = (cue: string): readonly string[] => cue.split('+');
+
+/**
+ * @param files the parsed cue files.
+ * @param claims the claims of the dataset.
+ * @returns what is wrong, one line each: words that are not defined or never used, claims that do not exist, claims and
+ *   topics without a cue. Empty when all is well.
+ */
+export function checkCues(files: readonly CueFile[], claims: readonly CueClaim[]): readonly string[] {
+  const { words, stories, winners } = merged(files);
+  const problems: string[] = [];
+  const known = new Set(claims.map((claim) => claim.id));
+  const used = new Set<string>([...Object.values(ROLES), ...ENTITY_NAMES]);
+  const cued = new Set<string>();
+  const use = (where: string, cues: readonly string[]) => {
+    for (const name of cues.flatMap(wordsOf)) {
+      used.add(name);
+      if (!words.has(name)) problems.push(`${where}: no word "${name}" is defined`);
+    }
+  };
+  for (const role of [...Object.values(ROLES), ...ENTITY_NAMES])
+    if (!words.has(role)) problems.push(`no word "${role}" is defined`);
+  for (const story of stories) {
+    const where = `story "${story.story}"`;
+    use(where, [...Object.keys(story.about), ...(story.needs ?? [])]);
+    for (const [claim, cues] of Object.entries(story.claims)) {
+      use(`${where}, ${claim}`, Object.keys(cues));
+      if (!known.has(claim)) problems.push(`${where}: no claim "${claim}"`);
+      cued.add(claim);
+    }
+  }
+  for (const [key, winner] of winners) {
+    use(`winner "${key}"`, [...Object.keys(winner.hints ?? {}), ...(winner.nameNeeds ?? [])]);
+    for (const year of winner.years) {
+      const claim = winnerClaim(winner.prize, year);
+      if (!known.has(claim)) problems.push(`winner "${key}": no claim "${claim}"`);
+      cued.add(claim);
+    }
+  }
+  for (const name of words.keys()) {
+    if (!used.has(name) && !name.includes(' ')) problems.push(`word "${name}" is never used`);
+  }
+  for (const claim of claims) if (!cued.has(claim.id)) problems.push(`claim "${claim.id}" has no cue`);
+  for (const topic of new Set(claims.map((claim) => claim.topic))) {
+    if (!claims.some((claim) => claim.topic === topic && cued.has(claim.id)))
+      problems.push(`topic "${topic}" has no cue`);
+  }
+  return problems;
+}
+
+/**
+ * @param files the parsed cue files, in any order.
+ * @param claims the claims of the dataset; cues of claims that are not among them are left out.
+ * @returns the cues as the worker reads them.
+ * @throws Error if a story names a word that no file defines.
+ */
+export function compileCues(files: readonly CueFile[], claims: readonly CueClaim[]): CompiledCues {
+  const { words, numbers, stories, winners } = merged(files);
+  const names = [...words.keys()];
+  const index = (name: string): number => {
+    const at = names.indexOf(name);
+    if (at < 0) throw new Error(`cues: no word "${name}" is defined`);
+    return at;
+  };
+  const cues = (weights: Readonly<Record<string, number>>): CompiledCue[] =>
+    Object.entries(weights).map(([name, weight]) => [weight, ...wordsOf(name).map(index)]);
+  const known = new Set(claims.map((claim) => claim.id));
+  return {
+    words: names.map((name) => words.get(name) ?? []),
+    roles: { women: index(ROLES.women), men: index(ROLES.men), award: index(ROLES.award) },
+    names: Object.fromEntries(ENTITY_NAMES.map((name) => [name, index(name)])),
+    numbers: numbers.map(([value, name]) => [value, index(name)]),
+    stories: stories.map((story) => ({
+      about: cues(story.about),
+      needs: (story.needs ?? []).map(index),
+      years: story.years ?? [],
+      claims: Object.entries(story.claims)
+        .filter(([claim]) => known.has(claim))
+        .map(([claim, weights]): [string, CompiledCue[]] => [claim, cues(weights)]),
+    })),
+    winners: winners.flatMap(([key, winner]) =>
+      winner.years
+        .map((year) => ({
+          claim: winnerClaim(winner.prize, year),
+          year,
+          prize: winner.prize,
+          name: index(`name ${key}`),
+          nameNeeds: (winner.nameNeeds ?? []).map(index),
+          hints: cues(winner.hints ?? {}),
+        }))
+        .filter((entry) => known.has(entry.claim)),
+    ),
+    claims: Object.fromEntries(
+      claims.map((claim) => {
+        const statement = fold(claim.statement.en);
+        const dated = fold(`${claim.date ?? ''} ${statement}`.replace(/(\d{4})-\d{2}(-\d{2})?/g, '$1'));
+        const years = [...new Set(yearsIn(dated).map((found) => found.year))];
+        return [claim.id, { years, numbers: [...numbersIn(statement)] }];
+      }),
+    ),
+  };
+}

@@ -1,0 +1,50 @@
+/** How strongly a passage speaks of each claim, by the stories the claims belong to. */
+import type { CompiledCues, CompiledStory } from './cue-schema';
+import { type Evidence, weigh } from './evidence';
+
+/** A story is lifted by this share of its best claim's own cues: who names one detail is in the midst of the story. */
+const LIFT = 0.5;
+/** What is left of a story of other years than the passage names. */
+const OTHER_YEARS = 0.25;
+/** What a claim gains by a year, or by a number, that it shares with the passage. */
+const SHARED_YEAR = 2;
+const SHARED_NUMBER = 3;
+/** A number of three or more digits is hardly shared by chance: it counts even where no word speaks of the story. */
+const TELLING_NUMBER = 100;
+/** What each place further down in its story costs a claim: an order among equals, no more. */
+const PLACE = 0.02;
+
+type ClaimFacts = CompiledCues['claims'][string];
+
+function sharedFacts(facts: ClaimFacts | undefined, evidence: Evidence, inStory: boolean): number {
+  if (!facts) return 0;
+  let sum = 0;
+  for (const number of facts.numbers) {
+    if (number >= 10 && evidence.numbers.has(number) && (inStory || number >= TELLING_NUMBER)) sum += SHARED_NUMBER;
+  }
+  if (inStory && evidence.years.some(({ year }) => facts.years.includes(year))) sum += SHARED_YEAR;
+  return sum;
+}
+
+function scoreStory(story: CompiledStory, cues: CompiledCues, evidence: Evidence, scores: Map<string, number>): void {
+  if (story.needs.length > 0 && !story.needs.some((word) => evidence.words.has(word))) return;
+  const about = weigh(story.about, evidence.words);
+  const own = story.claims.map(([claim, ownCues]) => {
+    const weight = weigh(ownCues, evidence.words);
+    return weight + sharedFacts(cues.claims[claim], evidence, about + weight > 0);
+  });
+  const best = Math.max(0, ...own);
+  const { years } = evidence;
+  const elsewhen = story.years.length > 0 && years.length > 0 && !years.some(({ year }) => story.years.includes(year));
+  for (const [place, [claim]] of story.claims.entries()) {
+    const sum = (about + best * LIFT + (own[place] ?? 0)) * (elsewhen ? OTHER_YEARS : 1) - place * PLACE;
+    if (sum > (scores.get(claim) ?? 0)) scores.set(claim, sum);
+  }
+}
+
+/** @returns claim id → score, for the claims of which the passage speaks at all. */
+export function storyScores(cues: CompiledCues, evidence: Evidence): Map<string, number> {
+  const scores = new Map<string, number>();
+  for (const story of cues.stories) scoreStory(story, cues, evidence, scores);
+  return scores;
+}

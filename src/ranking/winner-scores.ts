@@ -1,0 +1,53 @@
+/** How strongly a passage speaks of a year of the award: by the year, the winner's name, or what is said of the winner. */
+import type { CompiledCues, CompiledWinner } from './cue-schema';
+import { type Evidence, weigh } from './evidence';
+
+const YEAR = 5;
+/** More, if the year stands beside the award's name … */
+const YEAR_BESIDE_AWARD = 3;
+/** … that is within so many characters of its beginning, before or after. */
+const BESIDE = 24;
+const NAME = 5;
+/** Name and year together confirm each other. */
+const NAME_AND_YEAR = 2;
+/** What is left of a name where the passage names years of the award, but not this one. */
+const OTHER_YEAR = 0.2;
+/** What is left of a prize where the passage speaks of the other one only. */
+const OTHER_PRIZE = 0.25;
+/** Where nothing tells the prizes apart, the men's, four times as old, comes first. */
+const UNTOLD_PRIZE = 0.5;
+
+function nameScore(winner: CompiledWinner, evidence: Evidence, named: boolean): number {
+  if (!named) return 0;
+  const trusted = winner.nameNeeds.length === 0 || winner.nameNeeds.some((word) => evidence.words.has(word));
+  return trusted ? NAME : NAME * OTHER_YEAR;
+}
+
+/** Adds the winners' scores to `scores`: claim id → score. */
+export function addWinnerScores(cues: CompiledCues, evidence: Evidence, scores: Map<string, number>): void {
+  const { roles, winners } = cues;
+  const women = evidence.words.has(roles.women);
+  const men = evidence.words.has(roles.men);
+  const awardYears = new Set(winners.map((winner) => winner.year));
+  const years = new Map<number, number>();
+  for (const { year, at } of evidence.years) {
+    if (!awardYears.has(year)) continue;
+    const beside = evidence.awards.some((award) => Math.abs(award - at) <= BESIDE);
+    years.set(year, Math.max(years.get(year) ?? 0, YEAR + (beside ? YEAR_BESIDE_AWARD : 0)));
+  }
+  // Names decide the prize as well as words do: who names Putellas speaks of the women's.
+  const prizesNamed = new Set(winners.filter((w) => evidence.words.has(w.name)).map((w) => w.prize));
+  const saysWomen = women || prizesNamed.has('women');
+  const saysMen = men || prizesNamed.has('men');
+  for (const winner of winners) {
+    const named = evidence.words.has(winner.name);
+    const yearScore = years.get(winner.year) ?? 0;
+    const said = nameScore(winner, evidence, named) + weigh(winner.hints, evidence.words);
+    let score = yearScore + said * (years.size > 0 && yearScore === 0 ? OTHER_YEAR : 1);
+    if (named && yearScore > 0) score += NAME_AND_YEAR;
+    if (winner.prize === 'men' && saysWomen && !saysMen) score *= OTHER_PRIZE;
+    if (winner.prize === 'women' && saysMen && !saysWomen) score *= OTHER_PRIZE;
+    if (winner.prize === 'women' && !saysWomen) score -= UNTOLD_PRIZE;
+    if (score > (scores.get(winner.claim) ?? 0)) scores.set(winner.claim, score);
+  }
+}
