@@ -40,6 +40,7 @@ const dateSchema = v.pipe(
 const addressSchema = v.pipe(
   v.string(),
   v.regex(/^https:\/\/[^\s<>"]+$/, 'an address begins with https:// and holds no space'),
+  v.check(isAsBrowsersWriteIt, 'the address is not written as browsers write it; paste it from the address bar'),
 );
 
 const languageTagSchema = v.pipe(v.string(), v.check(isLanguageTag, 'a language is a tag such as "en", "fr" or "nb"'));
@@ -81,6 +82,9 @@ export const sourcesFileSchema = v.strictObject({
       title: v.nullable(plain),
       url: v.nullable(addressSchema),
       published: v.nullable(dateSchema),
+      publishedFrom: v.optional(
+        v.picklist(['page', 'address', 'archive'], 'publishedFrom is page, address or archive'),
+      ),
     }),
   ),
 });
@@ -149,6 +153,11 @@ function isRealDate(date: string): boolean {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const found = new Date(Date.UTC(year, month - 1, day));
   return found.getUTCFullYear() === year && found.getUTCMonth() === month - 1 && found.getUTCDate() === day;
+}
+
+/** One page, one spelling: no default port, nothing but ASCII. */
+function isAsBrowsersWriteIt(address: string): boolean {
+  return URL.canParse(address) && new URL(address).href === address;
 }
 
 function isLanguageTag(tag: string): boolean {

@@ -49,6 +49,11 @@ export const sourceSchema = v.strictObject({
   url: v.nullable(httpsAddress),
   /** When it was published, as far as established; null where it is not. */
   published: v.nullable(partialDate),
+  /**
+   * Where the date of publication was read: on the page, in its address, or on the label of an archived copy, which
+   * may be the day of the copy instead. Absent where `published` is null.
+   */
+  publishedFrom: v.optional(v.picklist(['page', 'address', 'archive'])),
 });
 
 export const quotationSchema = v.strictObject({

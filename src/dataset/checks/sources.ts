@@ -10,5 +10,8 @@ export function checkSources({ sources, claims, date }: Placement): readonly Pro
     ...(source.item.published !== null && isAfter(source.item.published, date)
       ? [problem(source, `published: ${source.item.published} lies after the dataset’s own date`)]
       : []),
+    ...((source.item.published === null) === (source.item.publishedFrom === undefined)
+      ? []
+      : [problem(source, 'published and publishedFrom go together: a date, and where it was read')]),
   ]);
 }
