@@ -1,145 +1,156 @@
 /**
  * The dataset as people write it: one schema for each kind of source file under src/dataset/.
  * What can be said about one value alone is checked here; what joins several files is checked in checks.ts.
+ * The descriptions are what an editor shows beside a field (see scripts/schemas.ts).
  */
 import * as v from 'valibot';
-import { claimKindSchema, LANGUAGES, type Language, markSchema } from './model';
+import {
+  addressSchema,
+  dateSchema,
+  idSchema,
+  languageTagSchema,
+  localizedSchema,
+  plainSchema,
+} from './authored-values';
+import { claimKindSchema, disputeSchema, markSchema, sourceSchema } from './model';
 
-/** The languages that must be filled in; the others may be empty and then show the English text. */
-export const REQUIRED_LANGUAGES: readonly Language[] = ['en'];
+/** Names the JSON Schema by which an editor helps; the compiler does not read it. */
+const $schema = v.optional(v.string());
 
-const MARKUP = /<\/?[a-z!]|&(#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i;
-
-const idSchema = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words and numbers joined by hyphens'),
-);
-
-/** Words for readers: plain text, not empty, no markup. */
-const plain = v.pipe(
-  v.string(),
-  v.check((words) => words.trim() !== '', 'the text is empty'),
-  v.check((words) => words === words.trim(), 'the text begins or ends with a space'),
-  v.check((words) => !MARKUP.test(words), 'the text holds HTML; only plain text is shown'),
-);
-const plainOrEmpty = v.union([v.literal(''), plain]);
-
-function inLanguage(language: Language) {
-  return REQUIRED_LANGUAGES.includes(language) ? plain : plainOrEmpty;
-}
-
-const localizedSchema = v.strictObject({ en: inLanguage('en'), fr: inLanguage('fr'), nb: inLanguage('nb') });
-
-/** YYYY, YYYY-MM or YYYY-MM-DD, and a day that exists. */
-const dateSchema = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is written YYYY, YYYY-MM or YYYY-MM-DD'),
-  v.check(isRealDate, 'there is no such date'),
-);
-
-const addressSchema = v.pipe(
-  v.string(),
-  v.regex(/^https:\/\/[^\s<>"]+$/, 'an address begins with https:// and holds no space'),
-  v.check(isAsBrowsersWriteIt, 'the address is not written as browsers write it; paste it from the address bar'),
-);
-
-const languageTagSchema = v.pipe(v.string(), v.check(isLanguageTag, 'a language is a tag such as "en", "fr" or "nb"'));
-
-const editorSchema = v.optional(v.string());
-
-const quotationSchema = v.strictObject({ speaker: plain, words: plain, language: languageTagSchema });
-
-const evidenceSchema = v.strictObject({
-  source: idSchema,
-  paragraph: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1, 'paragraphs are counted from 1'))),
-  quotation: v.optional(quotationSchema),
+const quotationSchema = v.strictObject({
+  speaker: v.pipe(plainSchema, v.description('Who said it.')),
+  words: v.pipe(plainSchema, v.description('The exact words as the source gives them, without quotation marks.')),
+  language: v.pipe(languageTagSchema, v.description('The language of the words: "en", "fr", "nb" …')),
 });
 
-const evidenceListSchema = v.pipe(v.array(evidenceSchema), v.minLength(1, 'a claim needs at least one source'));
+const evidenceSchema = v.strictObject({
+  source: v.pipe(idSchema, v.description('The id of a source under sources/.')),
+  paragraph: v.pipe(
+    v.optional(v.pipe(v.number(), v.integer(), v.minValue(1, 'paragraphs are counted from 1'))),
+    v.description('Which paragraph of the source says so, counted from 1; leave out where it is not known.'),
+  ),
+  quotation: v.pipe(
+    v.optional(quotationSchema),
+    v.description('Direct speech: only what stands between quotation marks in the source.'),
+  ),
+});
 
-export const aboutFileSchema = v.strictObject({ $schema: editorSchema, version: plain, date: dateSchema });
+const evidenceListSchema = v.pipe(
+  v.array(evidenceSchema),
+  v.minLength(1, 'a claim needs at least one source'),
+  v.description('Where it stands: one source at the least.'),
+);
+
+export const aboutFileSchema = v.strictObject({
+  $schema,
+  version: v.pipe(plainSchema, v.description('The version of the dataset.')),
+  date: v.pipe(dateSchema, v.description('The day up to which the dataset was researched; nothing in it lies later.')),
+});
 
 export const entityFileSchema = v.strictObject({
-  $schema: editorSchema,
-  id: idSchema,
+  $schema,
+  id: v.pipe(idSchema, v.description('The file is called entities/<id>.json.')),
   name: localizedSchema,
-  description: localizedSchema,
-  mark: markSchema,
-  bestKnownFor: v.pipe(v.array(idSchema), v.minLength(3, 'name at least three claims')),
+  description: v.pipe(localizedSchema, v.description('One neutral line, without a full stop, that will not age.')),
+  mark: v.pipe(
+    markSchema,
+    v.description('The line and the hue (OKLCH, in degrees) that mark it on a page, its own in both.'),
+  ),
+  bestKnownFor: v.pipe(
+    v.array(idSchema),
+    v.minLength(3, 'name at least three claims'),
+    v.description('Claims, best first: what the card opens with where the passage gives no hint.'),
+  ),
 });
 
 export const topicsFileSchema = v.strictObject({
-  $schema: editorSchema,
-  topics: v.array(v.strictObject({ id: idSchema, name: localizedSchema })),
+  $schema,
+  topics: v.pipe(
+    v.array(v.strictObject({ id: idSchema, name: localizedSchema })),
+    v.description('In the order in which the card lists them.'),
+  ),
 });
 
-export const sourcesFileSchema = v.strictObject({
-  $schema: editorSchema,
-  sources: v.array(
-    v.strictObject({
-      id: idSchema,
-      publisher: plain,
-      title: v.nullable(plain),
-      url: v.nullable(addressSchema),
-      published: v.nullable(dateSchema),
-      publishedFrom: v.optional(
-        v.picklist(['page', 'address', 'archive'], 'publishedFrom is page, address or archive'),
-      ),
-    }),
+const authoredSourceSchema = v.strictObject({
+  id: v.pipe(idSchema, v.description('It stands in the file of its first letter, in order.')),
+  publisher: v.pipe(plainSchema, v.description('As a reader knows it; an agency, or who keeps a copy, in brackets.')),
+  title: v.pipe(v.nullable(plainSchema), v.description('The headline as printed; null where none was seen.')),
+  url: addressSchema,
+  published: v.pipe(
+    v.nullable(dateSchema),
+    v.description('YYYY, YYYY-MM or YYYY-MM-DD; null where it is not established.'),
   ),
+  publishedFrom: v.pipe(
+    sourceSchema.entries.publishedFrom,
+    v.description('Where the date was read: on the page, in its address, or on the label of an archived copy.'),
+  ),
+});
+
+export const sourcesFileSchema = v.strictObject({ $schema, sources: v.array(authoredSourceSchema) });
+
+const authoredClaimSchema = v.strictObject({
+  id: idSchema,
+  entities: v.pipe(
+    v.array(idSchema),
+    v.minLength(1, 'a claim names at least one entity, or no card would show it'),
+    v.description('Whose cards show it.'),
+  ),
+  kind: v.pipe(
+    claimKindSchema,
+    v.description('fact: reported as such; account: somebody’s version; opinion: a judgement, named as somebody’s.'),
+  ),
+  statement: v.pipe(localizedSchema, v.description('One sentence in our own words that stands by itself.')),
+  date: v.pipe(v.optional(dateSchema), v.description('When it happened.')),
+  asOf: v.pipe(v.optional(dateSchema), v.description('For a figure or a state: the date for which it holds.')),
+  supersededBy: v.pipe(v.optional(idSchema), v.description('The claim that overtook this one.')),
+  evidence: evidenceListSchema,
 });
 
 export const claimsFileSchema = v.strictObject({
-  $schema: editorSchema,
-  topic: idSchema,
-  claims: v.array(
-    v.strictObject({
-      id: idSchema,
-      entities: v.pipe(
-        v.array(idSchema),
-        v.minLength(1, 'a claim names at least one entity, or no card would show it'),
-      ),
-      kind: claimKindSchema,
-      statement: localizedSchema,
-      date: v.optional(dateSchema),
-      asOf: v.optional(dateSchema),
-      supersededBy: v.optional(idSchema),
-      evidence: evidenceListSchema,
-    }),
+  $schema,
+  topic: v.pipe(idSchema, v.description('The file is called claims/<topic>.json.')),
+  claims: v.pipe(v.array(authoredClaimSchema), v.description('The most telling first.')),
+});
+
+const authoredDisputeSchema = v.strictObject({
+  id: idSchema,
+  status: v.pipe(
+    disputeSchema.entries.status,
+    v.description('open: not settled; explained: the cause is known; compatible: parts of one event.'),
+  ),
+  description: v.pipe(
+    localizedSchema,
+    v.description('What differs, in one neutral line; name publishers, not “one article”.'),
+  ),
+  note: v.pipe(
+    v.optional(localizedSchema),
+    v.description('How the versions fit together, where there is something to say.'),
+  ),
+  claims: v.pipe(
+    v.array(idSchema),
+    v.minLength(2, 'a dispute joins at least two claims'),
+    v.description('The versions; the card shows them side by side.'),
   ),
 });
 
-export const disputesFileSchema = v.strictObject({
-  $schema: editorSchema,
-  disputes: v.array(
-    v.strictObject({
-      id: idSchema,
-      status: v.picklist(['open', 'explained', 'compatible'], 'status is open, explained or compatible'),
-      description: localizedSchema,
-      note: v.optional(localizedSchema),
-      claims: v.pipe(v.array(idSchema), v.minLength(2, 'a dispute joins at least two claims')),
-    }),
-  ),
-});
+export const disputesFileSchema = v.strictObject({ $schema, disputes: v.array(authoredDisputeSchema) });
 
 const rollYearSchema = v.strictObject({
   year: v.pipe(v.number(), v.integer()),
-  winner: v.nullable(plain),
-  club: v.optional(localizedSchema),
-  country: v.optional(localizedSchema),
-  fifa: v.optional(v.literal(true)),
-  alsoAbout: v.optional(v.array(idSchema)),
+  winner: v.pipe(v.nullable(plainSchema), v.description('As usually spelled; null where the prize was not awarded.')),
+  club: v.pipe(v.optional(localizedSchema), v.description('Shown behind the name; needed to tell namesakes apart.')),
+  country: v.pipe(v.optional(localizedSchema), v.description('Shown behind the name; needed to tell namesakes apart.')),
+  fifa: v.pipe(v.optional(v.literal(true)), v.description('The prize was called FIFA Ballon d’Or: men, 2010 to 2015.')),
+  alsoAbout: v.pipe(v.optional(v.array(idSchema)), v.description('Entities besides the award whose cards show it.')),
   evidence: evidenceListSchema,
 });
 
 export const rollFileSchema = v.strictObject({
-  $schema: editorSchema,
-  men: v.array(rollYearSchema),
-  women: v.array(rollYearSchema),
+  $schema,
+  men: v.pipe(v.array(rollYearSchema), v.description('Every year from 1956, in order.')),
+  women: v.pipe(v.array(rollYearSchema), v.description('Every year from 2018, in order.')),
 });
 
-export type AuthoredLocalized = v.InferOutput<typeof localizedSchema>;
-export type AuthoredEvidence = v.InferOutput<typeof evidenceSchema>;
 export type AboutFile = v.InferOutput<typeof aboutFileSchema>;
 export type EntityFile = v.InferOutput<typeof entityFileSchema>;
 export type TopicsFile = v.InferOutput<typeof topicsFileSchema>;
@@ -148,26 +159,3 @@ export type ClaimsFile = v.InferOutput<typeof claimsFileSchema>;
 export type DisputesFile = v.InferOutput<typeof disputesFileSchema>;
 export type RollFile = v.InferOutput<typeof rollFileSchema>;
 export type RollYear = v.InferOutput<typeof rollYearSchema>;
-
-function isRealDate(date: string): boolean {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const found = new Date(Date.UTC(year, month - 1, day));
-  return found.getUTCFullYear() === year && found.getUTCMonth() === month - 1 && found.getUTCDate() === day;
-}
-
-/** One page, one spelling: no default port, nothing but ASCII. */
-function isAsBrowsersWriteIt(address: string): boolean {
-  return URL.canParse(address) && new URL(address).href === address;
-}
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] === tag;
-  } catch {
-    // The one way in which the platform says that a tag is malformed.
-    return false;
-  }
-}
-
-/** True where every language of the dataset is required. */
-export const ALL_LANGUAGES_REQUIRED = LANGUAGES.every((language) => REQUIRED_LANGUAGES.includes(language));

@@ -3,7 +3,7 @@
  * It is a pure function of the files' texts; only compileDataset reads the disk.
  */
 import * as v from 'valibot';
-import type { AuthoredLocalized } from './authored';
+import type { AuthoredLocalized } from './authored-values';
 import { checkAuthored } from './checks';
 import { readSources } from './files';
 import { type Dataset, datasetSchema, type Localized } from './model';

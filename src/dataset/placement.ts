@@ -1,5 +1,5 @@
 /** Every item of the dataset together with the file a person would open to mend it. */
-import type { AuthoredLocalized } from './authored';
+import type { AuthoredLocalized } from './authored-values';
 import type { Claim, Dispute, Entity, Source, Topic } from './model';
 import type { Authored } from './parse';
 import type { Problem } from './problems';

@@ -1,5 +1,6 @@
 /** The award roll: from one line a year to the claims that state it and the entries that look it up. */
-import type { AuthoredLocalized, RollFile, RollYear } from './authored';
+import type { RollFile, RollYear } from './authored';
+import type { AuthoredLocalized } from './authored-values';
 import type { Claim, Localized, RollEntry } from './model';
 
 export const PRIZES = ['men', 'women'] as const;
