@@ -10,7 +10,10 @@ export interface DomSpan {
 
 /** A run of text that no mention crosses the border of: a paragraph, a heading, a table cell. */
 export interface Block {
-  /** Normalised text, never empty. */
+  /**
+   * Normalised text, never empty: NFC, no soft hyphens or zero-width characters, every run of white space one space.
+   * A `br` is one '\n', because detection joins a heading broken in two but not the lines of a list.
+   */
   readonly text: string;
   /** Maps [start, end) of `text` back to the DOM. Throws RangeError if the stretch is empty or outside the text. */
   spanOf(start: number, end: number): DomSpan;
@@ -18,4 +21,12 @@ export interface Block {
 
 export interface TextIndex {
   readonly blocks: readonly Block[];
+  /** Open shadow roots met on the way, in document order. Their text is not in `blocks`: index each by itself. */
+  readonly shadowRoots: readonly ShadowRoot[];
+}
+
+/** An index under construction, for pages too large for one task. */
+export interface Indexing {
+  /** Visits at most `nodes` more nodes. Returns the finished index, or null while there is more to do. */
+  step(nodes: number): TextIndex | null;
 }
