@@ -1,9 +1,10 @@
 /** What detection takes and gives. Pure data: no DOM, no browser. */
 
-/** The text of one frame, as a reader sees it: normalised (see normalise.ts), one string per block. */
+/** The text of one frame, as a reader sees it: normalised (see the annotator's text index), one string per block. */
 export interface PageText {
   /** The document's title, normalised; it counts as evidence, nothing in it is marked. */
   readonly title: string;
+  /** A '\n' inside a block is a forced line break; all other white space is single spaces. */
   readonly blocks: readonly string[];
 }
 
@@ -13,4 +14,55 @@ export interface Mention {
   readonly block: number;
   readonly start: number;
   readonly end: number;
+}
+
+/**
+ * How far a form speaks for its entity.
+ * name: says by itself whom it means ("Martin Solveig").
+ * part: a piece of a person's name, which others bear too ("Solveig").
+ * label: plain words that serve as a name ("Balón de Oro").
+ */
+export type FormKind = 'name' | 'part' | 'label';
+
+export interface LexiconForm {
+  /** Index into `Lexicon.entities`. */
+  readonly entity: number;
+  readonly kind: FormKind;
+  /** Where the scale stands before any evidence; a candidate is a mention at 0 or above. */
+  readonly prior: number;
+  /** Source of a regular expression (flags 'i') for the form without endings. */
+  readonly source: string;
+}
+
+/** A group of words that speak for or against an entity. */
+export interface LexiconCues {
+  readonly entity: number;
+  /** What the group says, for explanations. */
+  readonly id: string;
+  /** What one of its words weighs beside the candidate, near it, and elsewhere on the page. */
+  readonly weights: readonly [beside: number, near: number, page: number];
+  /** Different words add up to this much at most (in absolute value). */
+  readonly limit: number;
+  /** Stems in lower case joined by '|'; a stem that must be the whole word ends in '!'. */
+  readonly words: string;
+}
+
+export interface LexiconEntity {
+  readonly id: string;
+  /** A person's own given names, lower case, joined by '|'. Empty for anything but a person. */
+  readonly given: string;
+  /** Given names of others who bear the same surname, lower case, joined by '|'. */
+  readonly others: string;
+  /** The `part` is a given name too, so that a surname behind it means somebody else. */
+  readonly partIsGiven: boolean;
+  /** What it weighs that the entity's full name stands on the page; that another entity's does, by its index. */
+  readonly named: number;
+  readonly beside: readonly number[];
+}
+
+/** All that detection knows about entities, compiled from the dataset. Plain JSON. */
+export interface Lexicon {
+  readonly entities: readonly LexiconEntity[];
+  readonly forms: readonly LexiconForm[];
+  readonly cues: readonly LexiconCues[];
 }

@@ -1,0 +1,51 @@
+/** The schema of the authored files under src/dataset/forms/. Build time only: the detector must not carry valibot. */
+import * as v from 'valibot';
+
+const text = v.pipe(v.string(), v.nonEmpty());
+const weight = v.pipe(v.number(), v.integer(), v.minValue(-20), v.maxValue(20));
+/** Words by language code; the code is for the author only, since every word counts on every page. */
+const words = v.record(text, v.array(v.pipe(text, v.regex(/^[^|]+$/, 'a word holds no "|"'))));
+
+const formSchema = v.strictObject({
+  form: v.pipe(text, v.regex(/^[^*+^$[\]{}\\/]+$/, 'a form holds no signs of regular expressions but ( | ) and ?')),
+  kind: v.picklist(['name', 'part', 'label']),
+  prior: weight,
+  /** Language or other remarks for the author. */
+  note: v.optional(text),
+});
+
+const cueSchema = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z]+)*$/, 'an id is lower-case words joined by hyphens')),
+  /** Why these words say something. */
+  note: v.optional(text),
+  weights: v.strictTuple([weight, weight, weight]),
+  limit: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  words,
+});
+
+export const entityFormsSchema = v.strictObject({
+  $schema: v.optional(text),
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens')),
+  person: v.optional(
+    v.strictObject({
+      given: v.array(text),
+      others: v.array(text),
+      partIsGiven: v.boolean(),
+    }),
+  ),
+  /** What it weighs that the full name stands on the page; that another entity is named there, by its id. */
+  named: weight,
+  beside: v.record(text, weight),
+  forms: v.pipe(v.array(formSchema), v.minLength(1)),
+  evidence: v.array(cueSchema),
+});
+
+export type EntityForms = v.InferOutput<typeof entityFormsSchema>;
+
+/** Checks the content of one forms file. Throws an error that names `file` and what is wrong in it. */
+export function parseEntityForms(file: string, content: unknown): EntityForms {
+  const result = v.safeParse(entityFormsSchema, content);
+  if (result.success) return result.output;
+  const issues = result.issues.map((issue) => `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`);
+  throw new Error(`${file}: ${issues.join('; ')}`);
+}
