@@ -1,9 +1,5 @@
 /** The kinds of value from which the authored files are made; each message is written for the person who errs. */
 import * as v from 'valibot';
-import type { Language } from './model';
-
-/** The languages that must be filled in; the others may be empty and then show the English text. */
-export const REQUIRED_LANGUAGES: readonly Language[] = ['en'];
 
 const MARKUP = /<\/?[a-z!]|&(#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i;
 
@@ -15,21 +11,13 @@ export const idSchema = v.pipe(
 /** Words for readers: plain text, not empty, no markup. */
 export const plainSchema = v.pipe(
   v.string(),
-  v.check((words) => words.trim() !== '', 'the text is empty'),
+  v.nonEmpty('the text is empty'),
   v.check((words) => words === words.trim(), 'the text begins or ends with a space'),
   v.check((words) => !MARKUP.test(words), 'the text holds HTML; only plain text is shown'),
 );
 
-const unfinishedSchema = v.union([v.literal(''), plainSchema]);
-
-function inLanguage(language: Language) {
-  return REQUIRED_LANGUAGES.includes(language) ? plainSchema : unfinishedSchema;
-}
-
 /** The same text in every language of the dataset: English, French, Norwegian Bokmål. */
-export const localizedSchema = v.strictObject({ en: inLanguage('en'), fr: inLanguage('fr'), nb: inLanguage('nb') });
-
-export type AuthoredLocalized = v.InferOutput<typeof localizedSchema>;
+export const localizedSchema = v.strictObject({ en: plainSchema, fr: plainSchema, nb: plainSchema });
 
 /** YYYY, YYYY-MM or YYYY-MM-DD, and a day that exists. */
 export const dateSchema = v.pipe(

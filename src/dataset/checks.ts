@@ -1,5 +1,6 @@
 /** What must hold between the source files. */
 import { checkClaims } from './checks/claims';
+import { checkCueFiles } from './checks/cues';
 import { checkDisputes } from './checks/disputes';
 import { checkEntities } from './checks/entities';
 import { checkFiles } from './checks/files';
@@ -20,6 +21,7 @@ export function checkAuthored(authored: Authored, placement: Placement): readonl
     ...checkSources(placement),
     ...checkDisputes(placement),
     ...checkRoll(authored.roll, placement.date),
+    ...checkCueFiles(authored.cues, placement),
   ];
   return problems.toSorted((a, b) => compare(a.file, b.file) || compare(a.id, b.id));
 }

@@ -3,10 +3,10 @@
  * It is a pure function of the files' texts; only compileDataset reads the disk.
  */
 import * as v from 'valibot';
-import type { AuthoredLocalized } from './authored-values';
+import { compileCues } from '../ranking/compile-cues';
 import { checkAuthored } from './checks';
 import { readSources } from './files';
-import { type Dataset, datasetSchema, type Localized } from './model';
+import { type Dataset, datasetSchema } from './model';
 import { type Authored, parseSources, type SourceTexts } from './parse';
 import { type Placement, place } from './placement';
 import { fromIssue, type Problem } from './problems';
@@ -37,20 +37,16 @@ function assemble(authored: Authored, placement: Placement): Dataset {
   return {
     version: authored.about.content.version,
     date: placement.date,
-    entities: placement.entities.map(({ item }) => ({
-      ...item,
-      name: complete(item.name),
-      description: complete(item.description),
-    })),
-    topics: placement.topics.map(({ item }) => ({ ...item, name: complete(item.name) })),
+    entities: placement.entities.map(({ item }) => item),
+    topics: placement.topics.map(({ item }) => item),
     sources: placement.sources.map(({ item }) => item),
-    claims: placement.claims.map(({ item }) => ({ ...item, statement: complete(item.statement) })),
-    disputes: placement.disputes.map(({ item: { note, ...dispute } }) => ({
-      ...dispute,
-      description: complete(dispute.description),
-      ...(note && { note: complete(note) }),
-    })),
+    claims: placement.claims.map(({ item }) => item),
+    disputes: placement.disputes.map(({ item }) => item),
     roll: [...rollEntries(authored.roll.content)],
+    cues: compileCues(
+      authored.cues.map(({ content }) => content),
+      placement.claims.map(({ item }) => item),
+    ),
   };
 }
 
@@ -59,9 +55,4 @@ function verified(dataset: Dataset): Compiled {
   const result = v.safeParse(datasetSchema, dataset);
   if (result.success) return { ok: true, dataset: result.output };
   return { ok: false, problems: result.issues.map((issue) => fromIssue('the compiled dataset', issue)) };
-}
-
-/** A language that is not written yet shows the English text. */
-function complete(text: AuthoredLocalized): Localized {
-  return { en: text.en, fr: text.fr || text.en, nb: text.nb || text.en };
 }

@@ -1,5 +1,6 @@
 /** From the texts of the source files to their checked contents, each remembering the file it stands in. */
 import * as v from 'valibot';
+import { type CueFile, cueFileSchema } from '../ranking/cue-schema';
 import * as authored from './authored';
 import { type Checked, fromIssue, type Problem } from './problems';
 
@@ -19,6 +20,7 @@ export interface Authored {
   readonly entities: readonly InFile<authored.EntityFile>[];
   readonly sources: readonly InFile<authored.SourcesFile>[];
   readonly claims: readonly InFile<authored.ClaimsFile>[];
+  readonly cues: readonly InFile<CueFile>[];
 }
 
 /** Reads every source file, or says what is wrong in which of them; all files are looked at before it gives up. */
@@ -50,9 +52,10 @@ export function parseSources(texts: SourceTexts): Checked<Authored> {
   const entities = folder('entities', authored.entityFileSchema);
   const sources = folder('sources', authored.sourcesFileSchema);
   const claims = folder('claims', authored.claimsFileSchema);
+  const cues = folder('cues', cueFileSchema);
 
   if (problems.length > 0 || !about || !topics || !disputes || !roll) return { ok: false, problems };
-  return { ok: true, value: { about, topics, disputes, roll, entities, sources, claims } };
+  return { ok: true, value: { about, topics, disputes, roll, entities, sources, claims, cues } };
 }
 
 function readJson(file: string, text: string | undefined): Checked<unknown> {

@@ -1,5 +1,4 @@
 /** Every item of the dataset together with the file a person would open to mend it. */
-import type { AuthoredLocalized } from './authored-values';
 import type { Claim, Dispute, Entity, Source, Topic } from './model';
 import type { Authored } from './parse';
 import type { Problem } from './problems';
@@ -11,19 +10,14 @@ export interface Placed<T> {
   readonly item: T;
 }
 
-/** An item as authored: the same fields as in the compiled dataset, its languages perhaps not yet all written. */
-type Unfinished<T> = {
-  readonly [K in keyof T]: K extends 'statement' | 'name' | 'description' ? AuthoredLocalized : T[K];
-};
-
 export interface Placement {
   readonly date: string;
-  readonly topics: readonly Placed<Unfinished<Topic>>[];
-  readonly entities: readonly Placed<Unfinished<Entity>>[];
+  readonly topics: readonly Placed<Topic>[];
+  readonly entities: readonly Placed<Entity>[];
   readonly sources: readonly Placed<Source>[];
   /** In the order of the topics; those of the award roll, which the compiler writes, are among them. */
-  readonly claims: readonly Placed<Unfinished<Claim>>[];
-  readonly disputes: readonly Placed<Unfinished<Dispute>>[];
+  readonly claims: readonly Placed<Claim>[];
+  readonly disputes: readonly Placed<Dispute>[];
 }
 
 export const ROLL_FILE = 'award-roll.json';

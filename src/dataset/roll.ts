@@ -1,7 +1,6 @@
 /** The award roll: from one line a year to the claims that state it and the entries that look it up. */
 import type { RollFile, RollYear } from './authored';
-import type { AuthoredLocalized } from './authored-values';
-import type { Claim, Localized, RollEntry } from './model';
+import type { Claim, Language, Localized, RollEntry } from './model';
 
 export const PRIZES = ['men', 'women'] as const;
 export type Prize = (typeof PRIZES)[number];
@@ -74,7 +73,7 @@ function fifaPrize(year: number, en: string, fr: string, nb: string): Localized 
 }
 
 /** The name, and in brackets what tells the winner from a namesake: club, country. */
-function nameIn(winner: string, entry: RollYear, language: keyof AuthoredLocalized): string {
+function nameIn(winner: string, entry: RollYear, language: Language): string {
   const details = [entry.club?.[language], entry.country?.[language]].filter((detail) => detail !== undefined);
   return details.length === 0 ? winner : `${winner} (${details.join(', ')})`;
 }
