@@ -138,6 +138,10 @@ export const disputesFileSchema = v.strictObject({ $schema, disputes: v.array(au
 const rollYearSchema = v.strictObject({
   year: v.pipe(v.number(), v.integer()),
   winner: v.pipe(v.nullable(plainSchema), v.description('As usually spelled; null where the prize was not awarded.')),
+  spelled: v.pipe(
+    v.optional(v.strictObject({ fr: v.optional(plainSchema), nb: v.optional(plainSchema) })),
+    v.description('The name where French or Norwegian newspapers spell it differently: “Lev Yachine”, “Lev Jasjin”.'),
+  ),
   club: v.pipe(v.optional(localizedSchema), v.description('Shown behind the name; needed to tell namesakes apart.')),
   country: v.pipe(v.optional(localizedSchema), v.description('Shown behind the name; needed to tell namesakes apart.')),
   fifa: v.pipe(v.optional(v.literal(true)), v.description('The prize was called FIFA Ballon d’Or: men, 2010 to 2015.')),

@@ -40,8 +40,8 @@ export function rollEntries(roll: RollFile): readonly RollEntry[] {
 function statementOf(prize: Prize, entry: RollYear): Localized {
   if (entry.winner === null) return notAwarded(prize, entry.year);
   const en = nameIn(entry.winner, entry, 'en');
-  const fr = nameIn(entry.winner, entry, 'fr');
-  const nb = nameIn(entry.winner, entry, 'nb');
+  const fr = nameIn(entry.spelled?.fr ?? entry.winner, entry, 'fr');
+  const nb = nameIn(entry.spelled?.nb ?? entry.winner, entry, 'nb');
   return entry.fifa ? fifaPrize(entry.year, en, fr, nb) : prizeWon(prize, entry.year, en, fr, nb);
 }
 
