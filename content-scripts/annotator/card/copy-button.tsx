@@ -1,0 +1,39 @@
+/** Copies what the card says, with its sources: plain text, or Markdown with Shift held. */
+import { cardLabels } from '#compiled/card-labels';
+import { useState } from 'preact/hooks';
+import type { CardModel } from '../../../src/card-model';
+import { copyText } from '../../../src/ui/copy-text';
+
+/** How long the button says that it is done, in milliseconds. */
+const CONFIRMATION_MS = 1500;
+
+export function CopyButton({ model }: { readonly model: CardModel }) {
+  const [copied, setCopied] = useState(false);
+  const labels = cardLabels[model.language];
+  const copy = ({ shiftKey }: { readonly shiftKey: boolean }) => {
+    if (!copyToClipboard(copyText(model, shiftKey ? 'markdown' : 'text'))) return;
+    setCopied(true);
+    setTimeout(() => setCopied(false), CONFIRMATION_MS);
+  };
+  return (
+    <button type="button" class="copy" data-action="copy" onClick={copy} aria-live="polite">
+      {copied ? labels.copied : labels.copy}
+    </button>
+  );
+}
+
+/**
+ * Puts text on the clipboard in answer to a click. The clipboard API is missing on pages without https; answering the
+ * browser's own copy command works on every page, and the page does not see the event.
+ */
+function copyToClipboard(text: string): boolean {
+  const answer = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  window.addEventListener('copy', answer, { capture: true, once: true });
+  const done = document.execCommand('copy');
+  window.removeEventListener('copy', answer, { capture: true });
+  return done;
+}

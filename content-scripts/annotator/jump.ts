@@ -1,0 +1,16 @@
+/** Goes to a mention that was asked for by number. */
+import { boxesOf } from './hit-test';
+import type { Mark } from './marks';
+
+/** The nth mention of an entity in the frame, counted from 0; null if there are not so many. */
+export function findMention(marks: readonly Mark[], entity: string, occurrence: number): Mark | null {
+  return marks.filter((mark) => mark.entity === entity)[occurrence] ?? null;
+}
+
+/** Brings a mention into the middle of the view, unless all of it is in view already. */
+export function bringIntoView(mark: Mark): void {
+  const boxes = boxesOf(mark);
+  const inView = boxes.length > 0 && boxes.every(({ top, bottom }) => top >= 0 && bottom <= window.innerHeight);
+  if (inView) return;
+  mark.range.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+}

@@ -1,0 +1,14 @@
+/** How the popup and the options page ask the background. */
+import { browser } from './browser';
+import type { BackgroundMessages, Message, Outcome, ReplyOf } from './messages';
+
+/** Asks and gives the outcome; a background that cannot be reached at all is a failure like any other. */
+export async function askBackground<Type extends keyof BackgroundMessages>(
+  message: Message<BackgroundMessages, Type>,
+): Promise<Outcome<ReplyOf<BackgroundMessages, Type>>> {
+  try {
+    return await browser.runtime.sendMessage(message);
+  } catch {
+    return { ok: false, reason: 'failed' };
+  }
+}

@@ -1,0 +1,69 @@
+/** What a card shows, in the reader's language: made by the background, drawn by the annotator and the popup. */
+import type { ClaimKind, Dispute, Language } from './dataset/model';
+
+/** A piece of a statement: plain text, or the name of another entity that leads on to its card. */
+export type StatementPart = string | { readonly entity: string; readonly text: string };
+
+export interface QuotationView {
+  readonly speaker: string;
+  readonly words: string;
+  readonly language: string;
+  /** Number of the source that gives these words. */
+  readonly source: number;
+}
+
+export interface ClaimView {
+  readonly id: string;
+  readonly kind: ClaimKind;
+  readonly statement: readonly StatementPart[];
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly date?: string;
+  readonly asOf?: string;
+  /** What overtook this statement since. A superseded statement is never shown without it. */
+  readonly supersededBy?: ClaimView;
+  readonly quotation?: QuotationView;
+  /** Numbers into `CardModel.sources`. */
+  readonly sources: readonly number[];
+}
+
+export interface DisputeView {
+  readonly id: string;
+  readonly status: Dispute['status'];
+  readonly description: string;
+  readonly note?: string;
+  /** The sides, those of the passage's claims first. */
+  readonly sides: readonly ClaimView[];
+}
+
+export interface SourceView {
+  /** Counted from 1 in the order of first appearance in the card. */
+  readonly number: number;
+  readonly publisher: string;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly published: string | null;
+}
+
+export interface TopicView {
+  readonly id: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+export interface CardModel {
+  readonly language: Language;
+  readonly entity: { readonly id: string; readonly name: string; readonly description: string };
+  /** The claims ranked for the passage, best first, three at most. */
+  readonly claims: readonly ClaimView[];
+  readonly disputes: readonly DisputeView[];
+  readonly sources: readonly SourceView[];
+  /** Everything else about the entity, by topic; fetched when asked for. */
+  readonly topics: readonly TopicView[];
+}
+
+/** One topic of an entity in full, with its own numbered sources. */
+export interface TopicModel {
+  readonly topic: TopicView;
+  readonly claims: readonly ClaimView[];
+  readonly sources: readonly SourceView[];
+}

@@ -1,0 +1,28 @@
+/** Text for people: labels with something put in, and dates as far as they are known. Pure. */
+import type { Language } from './dataset/model';
+
+/** Puts values into a label in place of $1, $2 … */
+export function fill(label: string, ...values: readonly (string | number)[]): string {
+  return label.replace(/\$(\d)/g, (placeholder, digit: string) => String(values[Number(digit) - 1] ?? placeholder));
+}
+
+const PARTS: readonly Intl.DateTimeFormatOptions[] = [
+  { year: 'numeric' },
+  { year: 'numeric', month: 'long' },
+  { year: 'numeric', month: 'long', day: 'numeric' },
+];
+
+/** British order for English: the day stands before the month, as in the other languages. */
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR', nb: 'nb-NO' };
+
+/**
+ * A date in a reader's language, as precise as it is known.
+ * @param date YYYY, YYYY-MM or YYYY-MM-DD; anything else is returned as it stands
+ */
+export function formatDate(date: string, language: Language): string {
+  const parts = date.split('-');
+  const options = PARTS[parts.length - 1];
+  const time = Date.parse(`${date}${parts.length === 1 ? '-01-01' : parts.length === 2 ? '-01' : ''}T00:00:00Z`);
+  if (!options || Number.isNaN(time)) return date;
+  return new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: 'UTC' }).format(time);
+}

@@ -1,0 +1,89 @@
+/** One claim as card and popup show it: the statement, what kind it is, how old, and where it stands. */
+import { cardLabels } from '#compiled/card-labels';
+import type { ClaimView, SourceView, StatementPart } from '../card-model';
+import type { Language } from '../dataset/model';
+import { fill, formatDate } from '../format';
+import { quoted } from '../quotation-marks';
+import { SourceMark } from './sources';
+
+export interface ClaimProps {
+  readonly claim: ClaimView;
+  readonly sources: readonly SourceView[];
+  readonly language: Language;
+  /** Called where the reader follows another entity's name; without it names are plain text. */
+  readonly onFollow?: ((entity: string, claim: ClaimView) => void) | undefined;
+}
+
+export function Claim({ claim, sources, language, onFollow }: ClaimProps) {
+  const labels = cardLabels[language];
+  const later = claim.supersededBy;
+  return (
+    <div class="claim" data-claim={claim.id} data-kind={claim.kind}>
+      <p class="statement">
+        <Kind claim={claim} language={language} />
+        {claim.statement.map((part) => (
+          <Part part={part} onFollow={onFollow && ((entity) => onFollow(entity, claim))} />
+        ))}
+        <SourceMarks numbers={claim.sources} sources={sources} language={language} />
+      </p>
+      {claim.quotation && (
+        <blockquote lang={claim.quotation.language}>
+          {quoted(claim.quotation.words, claim.quotation.language)}
+          <footer>
+            {claim.quotation.speaker}
+            <SourceMarks numbers={[claim.quotation.source]} sources={sources} language={language} />
+          </footer>
+        </blockquote>
+      )}
+      {claim.asOf && <p class="aside">{fill(labels.asOf, formatDate(claim.asOf, language))}</p>}
+      {later && (
+        <div class="overtaken">
+          <p class="aside">{labels.overtaken}</p>
+          <Claim claim={later} sources={sources} language={language} onFollow={onFollow} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** A fact needs no label; somebody's version or judgement does. */
+function Kind({ claim, language }: { readonly claim: ClaimView; readonly language: Language }) {
+  if (claim.kind === 'fact' || claim.quotation) return null;
+  const labels = cardLabels[language];
+  return <span class="kind">{claim.kind === 'account' ? labels.account : labels.opinion}</span>;
+}
+
+function Part({
+  part,
+  onFollow,
+}: {
+  readonly part: StatementPart;
+  readonly onFollow: ((entity: string) => void) | undefined;
+}) {
+  if (typeof part === 'string') return <>{part}</>;
+  if (!onFollow) return <>{part.text}</>;
+  return (
+    <button type="button" class="name" data-follow={part.entity} onClick={() => onFollow(part.entity)}>
+      {part.text}
+    </button>
+  );
+}
+
+function SourceMarks({
+  numbers,
+  sources,
+  language,
+}: {
+  readonly numbers: readonly number[];
+  readonly sources: readonly SourceView[];
+  readonly language: Language;
+}) {
+  return (
+    <span class="marks">
+      {numbers.map((number) => {
+        const source = sources.find((candidate) => candidate.number === number);
+        return source && <SourceMark key={number} source={source} language={language} />;
+      })}
+    </span>
+  );
+}

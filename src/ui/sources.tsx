@@ -1,0 +1,61 @@
+/** The sources of what is shown: small numbers behind the statements, and the list that they refer to. */
+import { cardLabels } from '#compiled/card-labels';
+import type { SourceView } from '../card-model';
+import type { Language } from '../dataset/model';
+import { fill, formatDate } from '../format';
+
+/** Opens beside the page, and tells the publisher nothing of where the reader came from. */
+const LINK = { target: '_blank', rel: 'noopener noreferrer' };
+
+export function SourceMark({ source, language }: { readonly source: SourceView; readonly language: Language }) {
+  const description = fill(cardLabels[language].source, source.number, describe(source, language));
+  return source.url ? (
+    <a class="mark" href={source.url} {...LINK} title={description} aria-label={description}>
+      {source.number}
+    </a>
+  ) : (
+    <span class="mark" title={description}>
+      {source.number}
+    </span>
+  );
+}
+
+/** Publisher, date and headline in one line. */
+export function describe({ publisher, published, title }: SourceView, language: Language): string {
+  const date = published ? formatDate(published, language) : cardLabels[language].dateNotEstablished;
+  return [publisher, date, title].filter((part) => part !== null).join(', ');
+}
+
+export function Sources({ sources, language }: { readonly sources: readonly SourceView[]; readonly language: Language }) {
+  const labels = cardLabels[language];
+  return (
+    <ol class="sources" role="list">
+      {sources.map((source) => (
+        <li key={source.number}>
+          <span class="number" aria-hidden="true">
+            {source.number}
+          </span>
+          <span>
+            <SourceLink source={source} />
+            <span class="aside">
+              {source.title && <>{source.publisher}, </>}
+              {source.published ? formatDate(source.published, language) : labels.dateNotEstablished}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The headline as a link; where none is established, the publisher takes its place. */
+function SourceLink({ source: { url, title, publisher } }: { readonly source: SourceView }) {
+  const text = title ?? publisher;
+  return url ? (
+    <a href={url} {...LINK}>
+      {text}
+    </a>
+  ) : (
+    <span>{text}</span>
+  );
+}
