@@ -33,7 +33,7 @@ export function parseSources(texts: SourceTexts): Checked<Authored> {
       problems.push(...read.problems);
       return undefined;
     }
-    const result = v.safeParse(schema, read.value);
+    const result = v.safeParse(schema, read.value, { abortPipeEarly: true });
     if (result.success) return { file, content: result.output };
     problems.push(...result.issues.map((issue) => fromIssue(file, issue)));
     return undefined;

@@ -17,14 +17,12 @@ export type Checked<T> =
 /** Turns a schema's finding into a problem: which item of the file it concerns, and what to mend. */
 export function fromIssue(file: string, issue: v.BaseIssue<unknown>): Problem {
   const path = issue.path ?? [];
-  const keys = path.map((step) => String(step.key));
-  const item = path
-    .map((step) => step.value)
-    .concat(path[0]?.input)
-    .reverse()
-    .find(hasName);
-  const where = keys.filter((key) => !/^\d+$/.test(key)).join(' › ');
-  return { file, id: item === undefined ? '' : nameOf(item), reason: reasonOf(issue, where, keys.at(-1) ?? '') };
+  const values = [path[0]?.input, ...path.map((step) => step.value)];
+  const depth = values.findLastIndex(hasName);
+  const item = values[depth];
+  const inside = path.slice(Math.max(depth, 0)).map((step) => String(step.key));
+  const where = inside.filter((key) => !/^\d+$/.test(key)).join(' › ');
+  return { file, id: hasName(item) ? nameOf(item) : '', reason: reasonOf(issue, where, inside.at(-1) ?? '') };
 }
 
 function reasonOf(issue: v.BaseIssue<unknown>, where: string, key: string): string {
