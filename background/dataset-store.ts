@@ -97,7 +97,7 @@ async function install(database: Database): Promise<Installed> {
     packs.clear(),
     cues.clear(),
     ...packDataset(dataset).map((pack) => packs.put(pack)),
-    cues.put(dataset.cues, MARKER),
+    ...(dataset.cues ? [cues.put(dataset.cues, MARKER)] : []),
     marker.put(installed, MARKER),
     transaction.done,
   ]);

@@ -4,15 +4,7 @@
  * storage; a page without a trigger word wakes nobody.
  */
 import { TRIGGER } from '#compiled/trigger';
-
-/** The corner of the extension API that the scout needs; both browsers have it under this name. */
-declare const chrome: {
-  readonly runtime: {
-    readonly id?: string;
-    sendMessage(message: { readonly type: 'trigger-found' }): Promise<unknown>;
-    readonly onMessage: { addListener(listener: (message: { readonly type?: unknown }) => void): void };
-  };
-};
+import { askBackground, type Listener, runtime } from './runtime';
 
 /** How soon after a change the text is read again: inside the half second in which marks should be right. */
 const SETTLE_MS = 250;
@@ -27,10 +19,12 @@ let wait = SETTLE_MS;
 let pending = 0;
 
 function tell(): void {
-  // After an update this script is an orphan: it falls silent.
-  if (chrome.runtime?.id === undefined) return;
-  chrome.runtime.sendMessage({ type: 'trigger-found' }).catch(() => undefined);
+  void askBackground({ type: 'trigger-found' });
 }
+
+const receive: Listener = (message) => {
+  if (found && typeof message === 'object' && message !== null && 'type' in message && message.type === 'ask-again') tell();
+};
 
 function look(): void {
   pending = 0;
@@ -50,9 +44,7 @@ if (!scope.touchlineScout) {
   scope.touchlineScout = true;
   look();
   if (!found) observer.observe(document, { childList: true, characterData: true, subtree: true });
-  chrome.runtime.onMessage.addListener(({ type }) => {
-    if (type === 'ask-again' && found) tell();
-  });
+  runtime.onMessage.addListener(receive);
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted && found) tell();
   });

@@ -16,10 +16,12 @@ const ENTRY_POINTS = {
   'content-scripts/scout': 'content-scripts/scout.ts',
   'content-scripts/annotator': 'content-scripts/annotator/index.ts',
   'popup/popup': 'popup/index.tsx',
+  'popup/popup-styles': 'popup/popup.css',
   'options/options': 'options/index.tsx',
+  'options/options-styles': 'options/options.css',
 };
 
-const STATIC_FILES = ['popup/popup.html', 'popup/popup.css', 'options/options.html', 'options/options.css', 'icons'];
+const STATIC_FILES = ['popup/popup.html', 'options/options.html', 'icons'];
 
 const SOURCE_FOLDERS = ['src', 'background', 'content-scripts', 'popup', 'options', '_locales', 'icons', 'manifest.json'];
 
@@ -38,7 +40,6 @@ async function bundle(): Promise<readonly esbuild.OutputFile[]> {
     legalComments: 'none',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    loader: { '.css': 'text' },
     write: false,
     logLevel: 'warning',
   });

@@ -1,11 +1,12 @@
 /** The annotator of one frame: injected by the background where a trigger word stands and the site is on. */
-import { browser } from '../../src/browser';
-import type { AnnotatorMessages, AnnotatorSettings, Message, MentionCounts, Outcome, PageMessages } from '../../src/messages';
+import type { AnnotatorSettings } from '../../src/messages';
+import { askBackground } from '../runtime';
+import { answerExtension } from './answer';
 import { createCard } from './card/index';
 import { watchChanges } from './changes';
 import { hitTest } from './hit-test';
 import { watchHover } from './hover/controller';
-import { bringIntoView, findMention } from './jump';
+import { bringIntoView, countMentions, findMention } from './mentions';
 import { Marks } from './marks';
 import { scan } from './scan';
 
@@ -44,55 +45,26 @@ function annotate(): void {
     delete scope.touchlineAnnotator;
   };
 
-  const receive = (message: Message<AnnotatorMessages>): Promise<Outcome<MentionCounts | null>> | undefined => {
-    switch (message.type) {
-      case 'stop':
-        stop();
-        return done(null);
-      case 'count-mentions':
-        return done(countMentions(marks));
-      case 'jump-to-mention': {
-        const mark = findMention(marks.all, message.entity, message.occurrence);
-        if (!mark) return Promise.resolve({ ok: false, reason: 'unknown' });
+  answerExtension(
+    {
+      stop,
+      count: () => countMentions(marks.all),
+      jump: (entity, occurrence) => {
+        const mark = findMention(marks.all, entity, occurrence);
+        if (!mark) return false;
         bringIntoView(mark);
         hover.call(mark);
-        return done(null);
-      }
-      default:
-        // Messages of the same channel that are meant for the scout.
-        return undefined;
-    }
-  };
-  // Only the extension itself can send to this listener; pages and other extensions cannot.
-  browser.runtime.onMessage.addListener(receive);
-  life.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(receive));
+        return true;
+      },
+    },
+    life.signal,
+  );
 
   watchChanges(read, life.signal);
   read();
-  askForSettings().then((settings) => {
-    if (settings) language = settings.language;
+  askBackground({ type: 'annotator-started' }).then((outcome) => {
+    if (outcome.ok) language = outcome.reply.language;
   });
-}
-
-function done<Reply>(reply: Reply): Promise<Outcome<Reply>> {
-  return Promise.resolve({ ok: true, reply });
-}
-
-function countMentions({ all }: Marks): MentionCounts {
-  const counts: Record<string, number> = {};
-  for (const { entity } of all) counts[entity] = (counts[entity] ?? 0) + 1;
-  return counts;
-}
-
-async function askForSettings(): Promise<AnnotatorSettings | null> {
-  const message: Message<PageMessages, 'annotator-started'> = { type: 'annotator-started' };
-  try {
-    const outcome: Outcome<AnnotatorSettings> = await browser.runtime.sendMessage(message);
-    return outcome.ok ? outcome.reply : null;
-  } catch {
-    // The extension was updated or removed meanwhile; the marks stay, the card says what to do.
-    return null;
-  }
 }
 
 if (!scope.touchlineAnnotator) {

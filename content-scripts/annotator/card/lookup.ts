@@ -1,7 +1,7 @@
 /** Asks the background what a card shows, once per mention and passage. */
-import { browser } from '../../../src/browser';
 import type { CardModel, TopicModel } from '../../../src/card-model';
-import type { Message, Outcome, PageMessages, ReplyOf } from '../../../src/messages';
+import type { Message, PageMessages, ReplyOf } from '../../../src/messages';
+import { askBackground, isOrphaned } from '../../runtime';
 
 /** Why there is nothing to show. `updated`: the extension was updated under this page, which must be loaded again. */
 export type LookupFailure = 'updated' | 'failed';
@@ -17,22 +17,9 @@ const cards = new Map<string, Promise<LookupResult<CardModel>>>();
 async function ask<Type extends 'lookup' | 'lookup-topic'>(
   message: Message<PageMessages, Type>,
 ): Promise<LookupResult<ReplyOf<PageMessages, Type>>> {
-  try {
-    const outcome: Outcome<ReplyOf<PageMessages, Type>> = await browser.runtime.sendMessage(message);
-    return outcome.ok ? { ok: true, model: outcome.reply } : { ok: false, reason: 'failed' };
-  } catch {
-    // The background cannot be reached at all: after an update, this script is nobody's any more.
-    return { ok: false, reason: isOrphaned() ? 'updated' : 'failed' };
-  }
-}
-
-/** Whether the extension was updated or removed under this page. */
-export function isOrphaned(): boolean {
-  try {
-    return browser.runtime?.id === undefined;
-  } catch {
-    return true;
-  }
+  const outcome = await askBackground(message);
+  if (outcome.ok) return { ok: true, model: outcome.reply };
+  return { ok: false, reason: isOrphaned() ? 'updated' : 'failed' };
 }
 
 /** What the card of an entity shows in a passage. Asked once; a failure is not kept. */

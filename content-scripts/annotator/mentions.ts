@@ -1,6 +1,13 @@
-/** Goes to a mention that was asked for by number. */
+/** The mentions of a frame as the popup asks for them: how many, and the way to each. */
+import type { MentionCounts } from '../../src/messages';
 import { boxesOf } from './hit-test';
 import type { Mark } from './marks';
+
+export function countMentions(marks: readonly Mark[]): MentionCounts {
+  const counts: Record<string, number> = {};
+  for (const { entity } of marks) counts[entity] = (counts[entity] ?? 0) + 1;
+  return counts;
+}
 
 /** The nth mention of an entity in the frame, counted from 0; null if there are not so many. */
 export function findMention(marks: readonly Mark[], entity: string, occurrence: number): Mark | null {

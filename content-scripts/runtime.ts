@@ -1,0 +1,42 @@
+/**
+ * The corner of the extension API that content scripts need. They go without the polyfill (9.7 KB minified): both
+ * browsers have these four under one name or the other, with promises.
+ */
+import type { Message, Outcome, PageMessages, ReplyOf } from '../src/messages';
+
+/** Replies at once, or not at all. */
+export type Listener = (
+  message: unknown,
+  sender: { readonly id?: string },
+  reply: (outcome: Outcome<unknown>) => void,
+) => void;
+
+interface Runtime {
+  /** Undefined once the extension was updated or removed under this page. */
+  readonly id?: string;
+  sendMessage(message: Message<PageMessages>): Promise<unknown>;
+  readonly onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
+}
+
+declare const chrome: { readonly runtime: Runtime };
+declare const browser: { readonly runtime: Runtime } | undefined;
+
+export const runtime: Runtime = (typeof browser === 'undefined' ? chrome : browser).runtime;
+
+/** Whether the extension was updated or removed under this page: nothing can be asked any more. */
+export function isOrphaned(): boolean {
+  return runtime?.id === undefined;
+}
+
+/** Asks the background and gives the outcome; one that cannot be reached is a failure like any other. Never rejects. */
+export async function askBackground<Type extends keyof PageMessages>(
+  message: Message<PageMessages, Type>,
+): Promise<Outcome<ReplyOf<PageMessages, Type>>> {
+  try {
+    // The background answers every message with an outcome; where it has no listener there is no answer at all.
+    const outcome = (await runtime.sendMessage(message)) as Outcome<ReplyOf<PageMessages, Type>> | undefined;
+    return outcome ?? { ok: false, reason: 'failed' };
+  } catch {
+    return { ok: false, reason: 'failed' };
+  }
+}
