@@ -14,7 +14,7 @@ export type Listener = (
 interface Runtime {
   /** Undefined once the extension was updated or removed under this page. */
   readonly id?: string;
-  sendMessage(message: Message<PageMessages>): Promise<unknown>;
+  sendMessage(message: { readonly type: keyof PageMessages }): Promise<unknown>;
   readonly onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
 }
 
