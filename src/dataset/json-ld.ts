@@ -32,7 +32,7 @@ function about(dataset: Dataset): Node {
     dateModified: dataset.date,
     inLanguage: [...LANGUAGES],
     license: LICENCE,
-    usageInfo: USAGE,
+    copyrightNotice: USAGE,
     about: dataset.entities.map(({ id }) => ref('entity', id)),
   };
 }
