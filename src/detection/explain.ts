@@ -1,8 +1,13 @@
+import { createJudge, type Evidence } from './judge.js';
+import { createPassageReader } from './passages.js';
 import type { Lexicon, PageText } from './types.js';
+
+export type { Evidence } from './judge.js';
 
 /** Why a candidate was taken or dropped. */
 export interface Explanation {
   readonly entity: string;
+  /** Index into the page's blocks; -1 for the title, where nothing is marked. */
   readonly block: number;
   readonly start: number;
   readonly end: number;
@@ -12,14 +17,16 @@ export interface Explanation {
   readonly evidence: readonly Evidence[];
 }
 
-export interface Evidence {
-  /** The rule or group of cues. */
-  readonly rule: string;
-  readonly weight: number;
-  /** The words that were found, where there are any. */
-  readonly words: readonly string[];
-}
-
-export function explain(_lexicon: Lexicon, _page: PageText): readonly Explanation[] {
-  return [];
+/** Every candidate of a page, taken or not, in the order of the page, with the reasons. */
+export function explain(lexicon: Lexicon, page: PageText): readonly Explanation[] {
+  const passages = [page.title, ...page.blocks].map(createPassageReader(lexicon));
+  return createJudge(lexicon)(passages).map(({ entity, at, start, end, taken, evidence }) => ({
+    entity: lexicon.entities[entity]?.id ?? '',
+    block: at - 1,
+    start,
+    end,
+    surface: passages[at]?.text.slice(start, end) ?? '',
+    taken,
+    evidence,
+  }));
 }

@@ -1,18 +1,33 @@
 /** Questions about single characters. Asked only around candidates, never of a whole text. */
 
-const LETTER = /[\p{L}\p{M}]/u;
-const DIGIT = /\p{N}/u;
+/** Letters but for those that look like apostrophes and are typed as such. */
+const LETTER = /(?![ʹ-ʿˈ])[\p{L}\p{M}]/u;
+const UNSPACED =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30fa\u30fc-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f]/;
+const KATAKANA = /[\u30a1-\u30fa\u30fc]/;
+/** Particles that Arabic, Persian and Hebrew write together with the word after them. */
+const PREFIX = /^(?:[وف]?[بلك]?(?:ال|ل)?|[ושהבלמכ]{1,3})$/;
 
 export const isLetter = (char: string): boolean => char !== '' && LETTER.test(char);
-export const isDigit = (char: string): boolean => char !== '' && DIGIT.test(char);
+export const isDigit = (char: string): boolean => char >= '0' && char <= '9';
 export const isCapital = (char: string): boolean => char.toLowerCase() !== char;
 /** Letters of scripts written without spaces (Thai to Hangul): a word may begin or end anywhere. */
-export const isUnspaced = (char: string): boolean =>
-  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u9fff\uac00-\ud7af\uf900-\ufaff]/.test(char);
+export const isUnspaced = (char: string): boolean => UNSPACED.test(char);
+export const isKatakana = (char: string): boolean => KATAKANA.test(char);
+export const isPrefix = (letters: string): boolean => PREFIX.test(letters);
 
-/** The run of letters that begins at `from`. */
+/** The letters of a spaced script that follow `from`. */
 export function lettersFrom(text: string, from: number): string {
   let to = from;
-  while (to < text.length && isLetter(text.charAt(to))) to += 1;
+  while (to < text.length && isWordLetter(text.charAt(to))) to += 1;
   return text.slice(from, to);
 }
+
+/** The letters of a spaced script that end at `to`. */
+export function lettersBefore(text: string, to: number): string {
+  let from = to;
+  while (from > 0 && isWordLetter(text.charAt(from - 1))) from -= 1;
+  return text.slice(from, to);
+}
+
+const isWordLetter = (char: string): boolean => isLetter(char) && !isUnspaced(char);

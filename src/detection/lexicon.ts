@@ -1,7 +1,7 @@
 /** Forms and evidence as authored → what the detector needs. Build time only. */
 import { expand, patternSource } from './pattern.js';
 import type { EntityForms } from './schema.js';
-import type { Lexicon } from './types.js';
+import type { Lexicon, Weights } from './types.js';
 
 export { type EntityForms, entityFormsSchema, parseEntityForms } from './schema.js';
 export { compileTrigger, TRIGGER_FLAGS } from './trigger.js';
@@ -32,12 +32,22 @@ export function compileLexicon(forms: readonly EntityForms[]): Lexicon {
       entity.evidence.map(({ id, weights, limit, words }) => ({
         entity: at,
         id,
-        weights,
+        weights: filled(weights),
         limit,
         words: joined(Object.values(words).flat()),
       })),
     ),
   };
+}
+
+/** A nearer place weighs what the next one further off does, unless the author says otherwise. */
+function filled({
+  page,
+  near = page,
+  beside = near,
+  touch = beside,
+}: EntityForms['evidence'][number]['weights']): Weights {
+  return { touch, beside, near, page };
 }
 
 function joined(words: readonly string[]): string {

@@ -2,7 +2,7 @@
  * The notation of surface forms, and what it becomes. Build time only.
  *
  *   (a|b)  either        x?   with or without the letter or group before
- *   ~      up to four more letters: an ending inside a form of several words
+ *   ~      up to five more letters: an ending inside a form of several words
  *   ' '    white space or a hyphen        '    any apostrophe, with or without spaces round it
  *   ·      the dot between the parts of a name, or whatever stands for it, or nothing
  *
@@ -10,16 +10,16 @@
  */
 
 const APOSTROPHES = '\'`´‘’‛ʹʻʼʽ′＇“”"';
-export const LETTERS = 'A-Za-zªµº\\xc0-\\u052f\\u1e00-\\u1fff';
+export const LETTERS = 'A-Za-zªµº\\xc0-\\u02b8\\u0370-\\u052f\\u1e00-\\u1fff';
 
 const SIGNS: Readonly<Record<string, string>> = {
   '(': '(?:',
   ')': ')',
   '|': '|',
   '?': '?',
-  '~': `[${LETTERS}]{0,4}`,
+  '~': `[${LETTERS}]{0,5}`,
   ' ': '[ \\n\\-‐‑]',
-  "'": ` ?[${APOSTROPHES}] ?`,
+  "'": `(?: ?[${APOSTROPHES}] ?)`,
   '·': '[・･·•‧=＝ -]?',
 };
 

@@ -18,7 +18,13 @@ const cueSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z]+)*$/, 'an id is lower-case words joined by hyphens')),
   /** Why these words say something. */
   note: v.optional(text),
-  weights: v.strictTuple([weight, weight, weight]),
+  /** What one word weighs by its place; a place left out counts as the next one further off that is given. */
+  weights: v.strictObject({
+    touch: v.optional(weight),
+    beside: v.optional(weight),
+    near: v.optional(weight),
+    page: v.optional(weight, 0),
+  }),
   limit: v.pipe(v.number(), v.integer(), v.minValue(1)),
   words,
 });

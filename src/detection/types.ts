@@ -24,6 +24,15 @@ export interface Mention {
  */
 export type FormKind = 'name' | 'part' | 'label';
 
+/**
+ * Where a word of evidence stands, seen from a candidate. In the first three places it must be in the same sentence, and
+ * no other candidate of the entity closer to it: a word speaks for the candidate that it stands by.
+ * touch: next to it, but for a particle ("African Ballon d'Or", "Balón de Oro de la Liga MX").
+ * beside: a few words away.   near: anywhere in the sentence.   page: elsewhere in the surroundings.
+ */
+export type Zone = 'touch' | 'beside' | 'near' | 'page';
+export type Weights = Readonly<Record<Zone, number>>;
+
 export interface LexiconForm {
   /** Index into `Lexicon.entities`. */
   readonly entity: number;
@@ -39,8 +48,8 @@ export interface LexiconCues {
   readonly entity: number;
   /** What the group says, for explanations. */
   readonly id: string;
-  /** What one of its words weighs beside the candidate, near it, and elsewhere on the page. */
-  readonly weights: readonly [beside: number, near: number, page: number];
+  /** What one of its words weighs, by its place (see `Zone`). */
+  readonly weights: Weights;
   /** Different words add up to this much at most (in absolute value). */
   readonly limit: number;
   /** Stems in lower case joined by '|'; a stem that must be the whole word ends in '!'. */

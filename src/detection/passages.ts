@@ -1,0 +1,29 @@
+import { type Candidate, createFinder } from './candidates.js';
+import { type Cue, createCueFinder } from './cues.js';
+import type { Lexicon } from './types.js';
+
+/** One block's text with what was found in it. It depends on nothing but the text, so it may be kept while that stays. */
+export interface Passage {
+  readonly text: string;
+  readonly candidates: readonly Candidate[];
+  /** Words of evidence; looked for when first asked, since most blocks are never asked. */
+  readonly cues: () => readonly Cue[];
+}
+
+export type PassageReader = (text: string) => Passage;
+
+export function createPassageReader(lexicon: Lexicon): PassageReader {
+  const find = createFinder(lexicon);
+  const findCues = createCueFinder(lexicon);
+  return (text) => {
+    let cues: readonly Cue[] | null = null;
+    return {
+      text,
+      candidates: find(text),
+      cues: () => {
+        cues ??= findCues(text);
+        return cues;
+      },
+    };
+  };
+}
