@@ -10,6 +10,8 @@ export interface ChromiumOptions {
   readonly extension?: string;
   /** BCP 47 tag of the browser's own language. */
   readonly language?: string;
+  /** Rules for the host resolver, as Chromium takes them. */
+  readonly hosts?: string;
   /** A profile to keep between starts; without it, one that is thrown away. */
   readonly profile?: string;
 }
@@ -31,8 +33,11 @@ export async function launchChromium(options: ChromiumOptions): Promise<BrowserC
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      ...(options.language === undefined ? [] : [`--lang=${options.language}`, `--accept-lang=${options.language}`]),
+      ...(options.hosts === undefined ? [] : [`--host-resolver-rules=${options.hosts}`]),
+      ...(options.language === undefined ? [] : [`--accept-lang=${options.language}`]),
     ],
+    // Chromium takes its own language from the environment on Linux.
+    ...(options.language !== undefined && { env: { ...process.env, LANGUAGE: options.language.replace('-', '_') } }),
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
   await extensionWorker(context);

@@ -2,13 +2,18 @@
 
 export interface SourceReading {
   readonly number: string;
-  readonly text: string;
+  /** The headline, or the publisher where no headline is established. */
+  readonly title: string;
+  /** Publisher and date. */
+  readonly details: string;
   readonly url: string | null;
 }
 
 export interface ClaimReading {
   readonly id: string;
+  /** Everything that is said, without the numbers of the sources. */
   readonly text: string;
+  readonly sources: readonly string[];
 }
 
 export interface CardReading {
@@ -26,10 +31,15 @@ export interface CardReading {
 /** Reads the card from its dialog element. Runs inside the page, so it may use nothing from outside itself. */
 export function readCardElement(dialog: Element): CardReading {
   const words = (element: Element | null | undefined) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-  const claim = (element: Element) => ({
-    id: element.getAttribute('data-claim') ?? '',
-    text: [...element.children].map(words).join(' '),
-  });
+  const claim = (element: Element) => {
+    const unnumbered = element.cloneNode(true) as Element;
+    for (const marks of unnumbered.querySelectorAll('.marks')) marks.remove();
+    return {
+      id: element.getAttribute('data-claim') ?? '',
+      text: [...unnumbered.children].map(words).join(' '),
+      sources: [...element.querySelectorAll('.statement .mark')].map(words),
+    };
+  };
   const claimsIn = (selector: string, within: Element = dialog) => [...within.querySelectorAll(selector)].map(claim);
   const { x, y, width, height } = dialog.getBoundingClientRect();
   return {
@@ -44,7 +54,8 @@ export function readCardElement(dialog: Element): CardReading {
     })),
     sources: [...dialog.querySelectorAll('.sources > li')].map((source) => ({
       number: words(source.querySelector('.number')),
-      text: words(source.querySelector('.number + span')),
+      title: words(source.querySelector('.number + span > :first-child')),
+      details: words(source.querySelector('.aside')),
       url: source.querySelector('a')?.getAttribute('href') ?? null,
     })),
     box: { x, y, width, height },

@@ -32,6 +32,8 @@ function all(node: SerializedNode, test: (candidate: SerializedNode) => boolean)
 }
 
 function rawText(node: SerializedNode): string {
+  // The numbers of the sources are no part of what is said.
+  if (hasClass(node, 'marks')) return '';
   return node.value?.nodeType === 3 ? (node.value.nodeValue ?? '') : childrenOf(node).map(rawText).join('');
 }
 
@@ -41,7 +43,10 @@ function claims(list: SerializedNode | undefined): readonly ClaimReading[] {
   return (list?.value?.children ?? []).flatMap((item) => {
     const claim = childrenOf(item)[0];
     const id = claim && attribute(claim, 'data-claim');
-    return claim && id ? [{ id, text: childrenOf(claim).map(words).join(' ') }] : [];
+    if (!claim || !id) return [];
+    const statement = all(claim, (node) => hasClass(node, 'statement'))[0];
+    const marks = statement ? all(statement, (node) => hasClass(node, 'mark')) : [];
+    return [{ id, text: childrenOf(claim).map(words).join(' '), sources: marks.map(rawText) }];
   });
 }
 
@@ -62,8 +67,10 @@ export function readSerializedCard(host: SerializedNode): CardReading | null {
     })),
     sources: (byClass('sources')[0]?.value?.children ?? []).map((source) => {
       const [number, text] = childrenOf(source);
+      const [title, details] = text ? childrenOf(text) : [];
       const link = all(source, (node) => node.value?.localName === 'a')[0];
-      return { number: words(number), text: words(text), url: link ? attribute(link, 'href') : null };
+      const url = link ? attribute(link, 'href') : null;
+      return { number: words(number), title: words(title), details: words(details), url };
     }),
     box: { x: 0, y: 0, width: 0, height: 0 },
   };
