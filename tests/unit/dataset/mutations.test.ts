@@ -1,5 +1,6 @@
 /** Every fault a person can make in a source file is refused, with the file, the item and the reason. */
 import { describe, expect, it } from 'vitest';
+import { CUES_FINISHED } from '../../../src/dataset/checks/cues';
 import { claimFaults } from './faults/claims';
 import { disputeFaults } from './faults/disputes';
 import { entityFaults } from './faults/entities';
@@ -29,6 +30,16 @@ describe('the compiler refuses', () => {
   it('more than 60 different faults', () => {
     expect(faults.length).toBeGreaterThanOrEqual(60);
     expect(new Set(faults.map(({ name }) => name)).size).toBe(faults.length);
+  });
+
+  // Runs from the day on which CUES_FINISHED is set.
+  it.runIf(CUES_FINISHED)('a claim without a cue', () => {
+    const silent = new Map([...goodTexts].filter(([file]) => !file.startsWith('cues/') || file === 'cues/names.json'));
+    expect(problemsOf(silent)).toContainEqual({
+      file: 'cues/',
+      id: 'apology-made',
+      reason: 'claim "apology-made" has no cue',
+    });
   });
 
   it.each(faults)('$name', ({ file, id, reason, texts: mutate }) => {
