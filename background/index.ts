@@ -7,13 +7,20 @@ import { datasetHandlers } from './dataset-handlers';
 import { readInstalled } from './dataset-store';
 import { answerMessages } from './messages';
 import { siteHandlers } from './site-handlers';
-import { decideForDocument, scoutOpenTabs } from './tabs';
+import { decideForDocument, runInDocument, scoutOpenTabs } from './tabs';
 
 answerMessages({
   'trigger-found': {
     from: ['page'],
     handle: async (_payload, sender) => {
       await decideForDocument(sender);
+      return null;
+    },
+  },
+  'card-wanted': {
+    from: ['page'],
+    handle: async (_payload, sender) => {
+      await runInDocument(sender, 'content-scripts/card.js');
       return null;
     },
   },

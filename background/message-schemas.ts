@@ -17,6 +17,7 @@ type SchemaOf<T extends keyof BackgroundMessages> = v.GenericSchema<
 export const messageSchemas: { readonly [T in keyof BackgroundMessages]: SchemaOf<T> } = {
   'trigger-found': v.strictObject({ type: v.literal('trigger-found') }),
   'annotator-started': v.strictObject({ type: v.literal('annotator-started') }),
+  'card-wanted': v.strictObject({ type: v.literal('card-wanted') }),
   lookup: v.strictObject({
     type: v.literal('lookup'),
     entity: id,

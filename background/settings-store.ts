@@ -1,6 +1,7 @@
 /** The settings, in `storage.local`. */
 import { browser } from '../src/browser';
 import type { Language } from '../src/dataset/model';
+import { browserLanguages } from '../src/browser-languages';
 import { parseSettings, readersLanguage, type Settings } from '../src/settings';
 
 const KEY = 'settings';
@@ -18,5 +19,5 @@ export async function changeSettings(changes: Partial<Settings>): Promise<void> 
 /** The language in which the reader is shown everything. */
 export async function currentLanguage(): Promise<Language> {
   const { language } = await readSettings();
-  return readersLanguage(language, [browser.i18n.getUILanguage(), ...navigator.languages]);
+  return readersLanguage(language, browserLanguages());
 }

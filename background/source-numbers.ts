@@ -16,9 +16,10 @@ export class SourceNumbers {
     if (seen) return seen.number;
     const source = this.#known.get(id);
     if (!source) throw new RangeError(`no source ${id}`);
-    const { publisher, title, url, published } = source;
+    const { publisher, title, url, published, publishedFrom } = source;
     const number = this.#views.size + 1;
-    this.#views.set(id, { number, publisher, title, url, published });
+    const archived = publishedFrom === 'archive';
+    this.#views.set(id, { number, publisher, title, url, published, archived });
     return number;
   }
 

@@ -23,16 +23,23 @@ export async function isAnnotated(site: Site | null, privately: boolean): Promis
 
 /** Puts the annotator into the document that asked, where its site is on; otherwise silences one that is there. */
 export async function decideForDocument(sender: Runtime.MessageSender): Promise<void> {
-  const { tab, frameId, documentId } = sender;
+  const { tab, frameId } = sender;
   if (tab?.id === undefined || frameId === undefined) return;
   if (!(await isAnnotated(siteOfSender(sender), tab.incognito))) {
     // A page restored from the back-forward cache may still carry an annotator from before the switch.
     await tellTab(tab.id, { type: 'stop' }, frameId);
     return;
   }
+  await runInDocument(sender, 'content-scripts/annotator.js');
+}
+
+/** Runs one of our scripts in the document that a message came from. */
+export async function runInDocument(sender: Runtime.MessageSender, file: string): Promise<void> {
+  const { tab, frameId, documentId } = sender;
+  if (tab?.id === undefined || frameId === undefined) return;
   await browser.scripting.executeScript({
     target: documentId === undefined ? { tabId: tab.id, frameIds: [frameId] } : { tabId: tab.id, documentIds: [documentId] },
-    files: ['content-scripts/annotator.js'],
+    files: [file],
     injectImmediately: true,
   });
 }

@@ -11,8 +11,10 @@ const SETTLE_MS = 250;
 /** A page that changes without end is read at most this share of the time. */
 const SHARE_OF_TIME = 1 / 50;
 
-/** Set on the content scripts' own global object, which no page sees. */
-const scope: { touchlineScout?: true } = globalThis as object;
+declare global {
+  /** Set on the content scripts' own global object, which no page sees: a frame has one scout. */
+  var touchlineScout: true | undefined;
+}
 
 let found = false;
 let wait = SETTLE_MS;
@@ -40,8 +42,8 @@ const observer = new MutationObserver(() => {
   pending ||= window.setTimeout(look, wait);
 });
 
-if (!scope.touchlineScout) {
-  scope.touchlineScout = true;
+if (!globalThis.touchlineScout) {
+  globalThis.touchlineScout = true;
   look();
   if (!found) observer.observe(document, { childList: true, characterData: true, subtree: true });
   runtime.onMessage.addListener(receive);

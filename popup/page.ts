@@ -19,7 +19,7 @@ export async function readPage(tabId: number): Promise<PageReading> {
     const results = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
       // Runs in the content scripts' own world of each frame; the key is the annotator's (content-scripts/annotator).
-      func: () => 'touchlineAnnotator' in globalThis,
+      func: () => globalThis.touchlineAnnotator === true,
     });
     frameIds = results.filter(({ result }) => result === true).map(({ frameId }) => frameId);
   } catch {

@@ -15,6 +15,7 @@ const ENTRY_POINTS = {
   'background/background': 'background/index.ts',
   'content-scripts/scout': 'content-scripts/scout.ts',
   'content-scripts/annotator': 'content-scripts/annotator/index.ts',
+  'content-scripts/card': 'content-scripts/card/index.ts',
   'popup/popup': 'popup/index.tsx',
   'popup/popup-styles': 'popup/popup.css',
   'options/options': 'options/index.tsx',

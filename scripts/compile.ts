@@ -78,7 +78,7 @@ export function compile(): void {
   }
 
   write('marks.css', marksCss(dataset.entities));
-  write('card-css.ts', moduleSource('', 'CARD_CSS', JSON.stringify(bundleCss('content-scripts/annotator/card/card.css'))));
+  write('card-css.ts', moduleSource('', 'CARD_CSS', JSON.stringify(bundleCss('content-scripts/card/card.css'))));
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

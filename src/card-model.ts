@@ -42,6 +42,8 @@ export interface SourceView {
   readonly title: string | null;
   readonly url: string | null;
   readonly published: string | null;
+  /** `published` is the day of an archived copy: the page itself may be older. */
+  readonly archived: boolean;
 }
 
 export interface TopicView {

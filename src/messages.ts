@@ -22,6 +22,8 @@ export interface PageMessages {
   'trigger-found': Exchange<Nothing, null>;
   /** The annotator starts up; it learns what it needs of the settings. */
   'annotator-started': Exchange<Nothing, AnnotatorSettings>;
+  /** Somebody points at a mention for the first time: the card's script is needed in this frame. */
+  'card-wanted': Exchange<Nothing, null>;
   /** Somebody points at a mention. `passage` is the text around it, 600 characters at most. */
   lookup: Exchange<{ readonly entity: string; readonly passage: string }, CardModel>;
   /** "More": one topic of an entity in full. */

@@ -2,7 +2,8 @@
 import type { AnnotatorSettings } from '../../src/messages';
 import { askBackground } from '../runtime';
 import { answerExtension } from './answer';
-import { createCard } from './card/index';
+import { anchorOf } from './anchor';
+import { createCardLoader } from './card-loader';
 import { watchChanges } from './changes';
 import { hitTest } from './hit-test';
 import { watchHover } from './hover/controller';
@@ -10,24 +11,26 @@ import { bringIntoView, countMentions, findMention } from './mentions';
 import { Marks } from './marks';
 import { scan } from './scan';
 
-/** Set on the content scripts' own global object, which no page sees: a frame has one annotator at most. */
-const scope: { touchlineAnnotator?: true } = globalThis as object;
+declare global {
+  /** Set on the content scripts' own global object, which no page sees: a frame has one annotator at most. */
+  var touchlineAnnotator: true | undefined;
+}
 
 function annotate(): void {
   const life = new AbortController();
   const marks = new Marks();
   let language: AnnotatorSettings['language'] = 'en';
 
-  const card = createCard(
-    () => language,
-    (why) => (why === 'closed' ? hover.close() : hover.lose()),
-  );
+  const card = createCardLoader((why) => (why === 'closed' ? hover.close() : hover.lose()));
   const hover = watchHover(
     {
       hitTest: (x, y) => hitTest(marks, x, y),
       isCard: card.owns,
       prefetch: card.prefetch,
-      show: card.show,
+      show: (mark, box, focus) => {
+        const { entity, passage } = mark;
+        card.show({ entity, passage, anchor: anchorOf(mark, box), focus, language });
+      },
       hide: card.hide,
     },
     life.signal,
@@ -42,7 +45,7 @@ function annotate(): void {
   const stop = () => {
     life.abort();
     marks.clear();
-    delete scope.touchlineAnnotator;
+    globalThis.touchlineAnnotator = undefined;
   };
 
   answerExtension(
@@ -67,7 +70,7 @@ function annotate(): void {
   });
 }
 
-if (!scope.touchlineAnnotator) {
-  scope.touchlineAnnotator = true;
+if (!globalThis.touchlineAnnotator) {
+  globalThis.touchlineAnnotator = true;
   annotate();
 }

@@ -8,7 +8,7 @@ import { type CardReading, readCardElement } from './reading';
 export interface ChromiumOptions {
   readonly headless: boolean;
   readonly extension?: string;
-  /** BCP 47 tag of the browser's own language. */
+  /** BCP 47 tag of the reader's language. */
   readonly language?: string;
   /** Rules for the host resolver, as Chromium takes them. */
   readonly hosts?: string;
@@ -36,8 +36,6 @@ export async function launchChromium(options: ChromiumOptions): Promise<BrowserC
       ...(options.hosts === undefined ? [] : [`--host-resolver-rules=${options.hosts}`]),
       ...(options.language === undefined ? [] : [`--accept-lang=${options.language}`]),
     ],
-    // Chromium takes its own language from the environment on Linux.
-    ...(options.language !== undefined && { env: { ...process.env, LANGUAGE: options.language.replace('-', '_') } }),
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
   await extensionWorker(context);

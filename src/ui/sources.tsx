@@ -21,13 +21,19 @@ export function SourceMark({ source, language }: { readonly source: SourceView; 
 }
 
 /** Publisher, date and headline in one line. */
-export function describe({ publisher, published, title }: SourceView, language: Language): string {
-  const date = published ? formatDate(published, language) : cardLabels[language].dateNotEstablished;
-  return [publisher, date, title].filter((part) => part !== null).join(', ');
+export function describe(source: SourceView, language: Language): string {
+  return [source.publisher, dateOf(source, language), source.title].filter((part) => part !== null).join(', ');
+}
+
+/** When it was published, as far as that is established, in words. */
+function dateOf({ published, archived }: SourceView, language: Language): string {
+  const labels = cardLabels[language];
+  if (!published) return labels.dateNotEstablished;
+  const date = formatDate(published, language);
+  return archived ? fill(labels.archived, date) : date;
 }
 
 export function Sources({ sources, language }: { readonly sources: readonly SourceView[]; readonly language: Language }) {
-  const labels = cardLabels[language];
   return (
     <ol class="sources" role="list">
       {sources.map((source) => (
@@ -39,7 +45,7 @@ export function Sources({ sources, language }: { readonly sources: readonly Sour
             <SourceLink source={source} />
             <span class="aside">
               {source.title && <>{source.publisher}, </>}
-              {source.published ? formatDate(source.published, language) : labels.dateNotEstablished}
+              {dateOf(source, language)}
             </span>
           </span>
         </li>

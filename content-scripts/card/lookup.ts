@@ -1,7 +1,7 @@
 /** Asks the background what a card shows, once per mention and passage. */
-import type { CardModel, TopicModel } from '../../../src/card-model';
-import type { Message, PageMessages, ReplyOf } from '../../../src/messages';
-import { askBackground, isOrphaned } from '../../runtime';
+import type { CardModel, TopicModel } from '../../src/card-model';
+import type { Message, PageMessages, ReplyOf } from '../../src/messages';
+import { askBackground, isOrphaned } from '../runtime';
 
 /** Why there is nothing to show. `updated`: the extension was updated under this page, which must be loaded again. */
 export type LookupFailure = 'updated' | 'failed';

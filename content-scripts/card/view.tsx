@@ -2,11 +2,11 @@
 import { cardLabels } from '#compiled/card-labels';
 import { entities } from '#compiled/entities';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CardModel, ClaimView, TopicModel } from '../../../src/card-model';
-import type { Language } from '../../../src/dataset/model';
-import { Claim } from '../../../src/ui/claim';
-import { Disputes } from '../../../src/ui/disputes';
-import { Sources } from '../../../src/ui/sources';
+import type { CardModel, ClaimView, TopicModel } from '../../src/card-model';
+import type { Language } from '../../src/dataset/model';
+import { Claim } from '../../src/ui/claim';
+import { Disputes } from '../../src/ui/disputes';
+import { Sources } from '../../src/ui/sources';
 import { CopyButton } from './copy-button';
 import { type LookupFailure, type LookupResult, lookUp, lookUpTopic } from './lookup';
 
@@ -22,13 +22,13 @@ type Content =
   | { readonly is: 'failed'; readonly reason: LookupFailure }
   | { readonly is: 'ready'; readonly model: Model };
 
-export interface CardProps {
+export interface CardViewProps {
   readonly first: Page;
   readonly language: Language;
   readonly onClose: () => void;
 }
 
-export function Card({ first, language, onClose }: CardProps) {
+export function CardView({ first, language, onClose }: CardViewProps) {
   const [pages, setPages] = useState<readonly Page[]>([first]);
   const page = pages.at(-1) ?? first;
   const content = useContent(page);

@@ -1,8 +1,8 @@
 /** Copies what the card says, with its sources: plain text, or Markdown with Shift held. */
 import { cardLabels } from '#compiled/card-labels';
 import { useState } from 'preact/hooks';
-import type { CardModel } from '../../../src/card-model';
-import { copyText } from '../../../src/ui/copy-text';
+import type { CardModel } from '../../src/card-model';
+import { copyText } from '../../src/ui/copy-text';
 
 /** How long the button says that it is done, in milliseconds. */
 const CONFIRMATION_MS = 1500;

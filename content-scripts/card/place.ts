@@ -1,5 +1,6 @@
 /** Places the card beside its mention: never over it, never outside the viewport. */
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import type { Anchor } from './types';
 
 /** Between the mention and the card, in CSS pixels. */
 const GAP_PX = 8;
@@ -8,20 +9,13 @@ const MARGIN_PX = 8;
 /** Below this the card would rather stand on the other side of the mention. */
 const MIN_HEIGHT_PX = 120;
 
-export interface Anchor {
-  /** An element around the mention: what scrolls it, scrolls the card. */
-  readonly context: Element;
-  /** The box of the line pointed at, in viewport coordinates; null where the mention is out of sight. */
-  box(): DOMRect | null;
-}
-
 /**
  * Keeps the card beside its anchor until the returned function is called.
  * @param onOutOfView called when the mention has left the view
  */
 export function keepBeside(anchor: Anchor, card: HTMLElement, onOutOfView: () => void): () => void {
   const reference = {
-    contextElement: anchor.context,
+    contextElement: anchor.node.parentElement ?? document.documentElement,
     getBoundingClientRect: () => anchor.box() ?? new DOMRect(),
   };
   const update = async () => {
