@@ -18,6 +18,9 @@ const ENTITY_NAMES = ['ada-hegerberg', 'martin-solveig', 'ballon-dor'];
 /** Words with a part of their own in the rules; the cue files must define them. */
 const ROLES = { women: 'women', men: 'men', award: 'ballon-dor' } as const;
 
+/** Smaller numbers are too common to single out a claim. */
+const LEAST_NUMBER = 10;
+
 /** Scripts in which words run together or take endings and articles without a mark: their forms are open on both sides. */
 const RUNNING_SCRIPT = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Thai}]/u;
 
@@ -34,6 +37,15 @@ function compileForm(form: string): string {
     .replace(/^\*|\*$/g, '');
   if (RUNNING_SCRIPT.test(form)) return `*${folded}*`;
   return `${openStart ? '*' : ''}${folded}${openEnd ? '*' : ''}`;
+}
+
+/** Whether the form `general` is found wherever `special` is. */
+function covers(general: string, special: string): boolean {
+  if (general === special || !general.endsWith('*')) return false;
+  const stem = general.slice(general.startsWith('*') ? 1 : 0, -1);
+  if (stem.includes('*')) return false;
+  if (general.startsWith('*')) return special.includes(stem);
+  return special.startsWith(stem);
 }
 
 const winnerClaim = (prize: string, year: number): string => `winner-${prize}-${year}`;
@@ -125,11 +137,15 @@ export function compileCues(files: readonly CueFile[], claims: readonly CueClaim
     if (at < 0) throw new Error(`cues: no word "${name}" is defined`);
     return at;
   };
+  const ids = claims.map((claim) => claim.id);
   const cues = (weights: Readonly<Record<string, number>>): CompiledCue[] =>
     Object.entries(weights).map(([name, weight]) => [weight, ...wordsOf(name).map(index)]);
-  const known = new Set(claims.map((claim) => claim.id));
+  const forms = (name: string): string => {
+    const all = words.get(name) ?? [];
+    return all.filter((form) => !all.some((other) => covers(other, form))).join('|');
+  };
   return {
-    words: names.map((name) => words.get(name) ?? []),
+    words: names.map(forms),
     roles: { women: index(ROLES.women), men: index(ROLES.men), award: index(ROLES.award) },
     names: Object.fromEntries(ENTITY_NAMES.map((name) => [name, index(name)])),
     numbers: numbers.map(([value, name]) => [value, index(name)]),
@@ -138,28 +154,26 @@ export function compileCues(files: readonly CueFile[], claims: readonly CueClaim
       needs: (story.needs ?? []).map(index),
       years: story.years ?? [],
       claims: Object.entries(story.claims)
-        .filter(([claim]) => known.has(claim))
-        .map(([claim, weights]): [string, CompiledCue[]] => [claim, cues(weights)]),
+        .map(([claim, weights]): [number, CompiledCue[]] => [ids.indexOf(claim), cues(weights)])
+        .filter(([claim]) => claim >= 0),
     })),
     winners: winners.flatMap(([key, winner]) =>
       winner.years
         .map((year) => ({
-          claim: winnerClaim(winner.prize, year),
+          claim: ids.indexOf(winnerClaim(winner.prize, year)),
           year,
           prize: winner.prize,
           name: index(`name ${key}`),
           nameNeeds: (winner.nameNeeds ?? []).map(index),
           hints: cues(winner.hints ?? {}),
         }))
-        .filter((entry) => known.has(entry.claim)),
+        .filter((entry) => entry.claim >= 0),
     ),
-    claims: Object.fromEntries(
-      claims.map((claim) => {
-        const statement = fold(claim.statement.en);
-        const dated = fold(`${claim.date ?? ''} ${statement}`.replace(/(\d{4})-\d{2}(-\d{2})?/g, '$1'));
-        const years = [...new Set(yearsIn(dated).map((found) => found.year))];
-        return [claim.id, { years, numbers: [...numbersIn(statement)] }];
-      }),
-    ),
+    claims: claims.map((claim) => {
+      const statement = fold(claim.statement.en);
+      const years = yearsIn(statement).map((found) => found.year);
+      const numbers = [...numbersIn(statement)].filter((number) => number >= LEAST_NUMBER);
+      return [claim.id, [...new Set([...(claim.date ? [Number(claim.date.slice(0, 4))] : []), ...years])], numbers];
+    }),
   };
 }

@@ -50,8 +50,8 @@ export const cueFileSchema = v.strictObject({
 const compiledCue = v.array(v.number());
 
 export const compiledCuesSchema = v.strictObject({
-  /** The folded forms of each word. */
-  words: v.array(v.array(v.string())),
+  /** The folded forms of each word, joined by `|`: a few hundred strings load faster than thousands. */
+  words: v.array(v.string()),
   /** Which word says that the women's prize is meant, the men's prize, and the award's own name. */
   roles: v.strictObject({ women: v.number(), men: v.number(), award: v.number() }),
   /** Entity id → the word that is its name. It stands in every passage about the entity and says nothing there. */
@@ -63,12 +63,13 @@ export const compiledCuesSchema = v.strictObject({
       about: v.array(compiledCue),
       needs: v.array(v.number()),
       years: v.array(v.number()),
-      claims: v.array(v.tuple([v.string(), v.array(compiledCue)])),
+      /** [claim, its own cues]. Claims are indexes too. */
+      claims: v.array(v.tuple([v.number(), v.array(compiledCue)])),
     }),
   ),
   winners: v.array(
     v.strictObject({
-      claim: v.string(),
+      claim: v.number(),
       year: v.number(),
       prize: v.picklist(['men', 'women']),
       name: v.number(),
@@ -76,8 +77,8 @@ export const compiledCuesSchema = v.strictObject({
       hints: v.array(compiledCue),
     }),
   ),
-  /** What a claim's date and statement offer: the years and the other numbers in them. */
-  claims: v.record(v.string(), v.strictObject({ years: v.array(v.number()), numbers: v.array(v.number()) })),
+  /** [claim id, the years in its date and statement, the other numbers in its statement]. */
+  claims: v.array(v.tuple([v.string(), v.array(v.number()), v.array(v.number())])),
 });
 
 export type CueFile = v.InferOutput<typeof cueFileSchema>;

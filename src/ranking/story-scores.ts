@@ -14,15 +14,16 @@ const TELLING_NUMBER = 100;
 /** What each place further down in its story costs a claim: an order among equals, no more. */
 const PLACE = 0.02;
 
-type ClaimFacts = CompiledCues['claims'][string];
+type ClaimFacts = CompiledCues['claims'][number];
 
 function sharedFacts(facts: ClaimFacts | undefined, evidence: Evidence, inStory: boolean): number {
   if (!facts) return 0;
+  const [, claimYears, numbers] = facts;
   let sum = 0;
-  for (const number of facts.numbers) {
-    if (number >= 10 && evidence.numbers.has(number) && (inStory || number >= TELLING_NUMBER)) sum += SHARED_NUMBER;
+  for (const number of numbers) {
+    if (evidence.numbers.has(number) && (inStory || number >= TELLING_NUMBER)) sum += SHARED_NUMBER;
   }
-  if (inStory && evidence.years.some(({ year }) => facts.years.includes(year))) sum += SHARED_YEAR;
+  if (inStory && evidence.years.some(({ year }) => claimYears.includes(year))) sum += SHARED_YEAR;
   return sum;
 }
 
@@ -36,7 +37,8 @@ function scoreStory(story: CompiledStory, cues: CompiledCues, evidence: Evidence
   const best = Math.max(0, ...own);
   const { years } = evidence;
   const elsewhen = story.years.length > 0 && years.length > 0 && !years.some(({ year }) => story.years.includes(year));
-  for (const [place, [claim]] of story.claims.entries()) {
+  for (const [place, [index]] of story.claims.entries()) {
+    const claim = cues.claims[index]?.[0] ?? '';
     const sum = (about + best * LIFT + (own[place] ?? 0)) * (elsewhen ? OTHER_YEARS : 1) - place * PLACE;
     if (sum > (scores.get(claim) ?? 0)) scores.set(claim, sum);
   }

@@ -48,6 +48,7 @@ export function addWinnerScores(cues: CompiledCues, evidence: Evidence, scores: 
     if (winner.prize === 'men' && saysWomen && !saysMen) score *= OTHER_PRIZE;
     if (winner.prize === 'women' && saysMen && !saysWomen) score *= OTHER_PRIZE;
     if (winner.prize === 'women' && !saysWomen) score -= UNTOLD_PRIZE;
-    if (score > (scores.get(winner.claim) ?? 0)) scores.set(winner.claim, score);
+    const claim = cues.claims[winner.claim]?.[0] ?? '';
+    if (score > (scores.get(claim) ?? 0)) scores.set(claim, score);
   }
 }

@@ -25,12 +25,12 @@ export interface WordTable {
 /** Word → where in the folded passage it stands. */
 export type FoundWords = ReadonlyMap<number, readonly number[]>;
 
-/** @param words the folded forms of each word; `*` before or after a form leaves that side open. */
-export function wordTable(words: readonly (readonly string[])[]): WordTable {
+/** @param words the folded forms of each word, joined by `|`; `*` before or after a form leaves that side open. */
+export function wordTable(words: readonly string[]): WordTable {
   const atWordStart = new Map<string, Form[]>();
   const anywhere = new Map<string, Form[]>();
   for (const [word, forms] of words.entries()) {
-    for (const written of forms) {
+    for (const written of forms.split('|')) {
       const openStart = written.startsWith('*');
       const openEnd = written.endsWith('*');
       const pieces = written.slice(openStart ? 1 : 0, openEnd ? -1 : undefined).split('*');
