@@ -1,12 +1,12 @@
 /** Answers what the card, the popup and the options page ask about the dataset. */
 import { rank } from '../src/ranking/rank';
 import { buildCard, buildTopic, ownClaims } from './card';
-import { readCues, readInstalled, readPack } from './dataset-store';
+import { datasetStore } from './dataset';
 import { type Handlers, UnknownError } from './messages';
 import { currentLanguage } from './settings-store';
 
 async function knownPack(entity: string) {
-  const pack = await readPack(entity, await currentLanguage());
+  const pack = await datasetStore.readPack(entity, await currentLanguage());
   if (!pack) throw new UnknownError(`no entity ${entity}`);
   return pack;
 }
@@ -19,7 +19,7 @@ export const datasetHandlers = {
   lookup: {
     from: ['page', 'extension-page'],
     handle: async ({ entity, passage }) => {
-      const [pack, cues] = await Promise.all([knownPack(entity), readCues()]);
+      const [pack, cues] = await Promise.all([knownPack(entity), datasetStore.readCues()]);
       const claims = ownClaims(pack);
       const { bestKnownFor } = pack.entity;
       return buildCard(pack, rank({ passage, entity, claims, disputes: pack.disputes, cues, bestKnownFor }));
@@ -35,6 +35,6 @@ export const datasetHandlers = {
   },
   'dataset-status': {
     from: ['extension-page'],
-    handle: () => readInstalled(),
+    handle: () => datasetStore.readInstalled(),
   },
 } satisfies Partial<Handlers>;

@@ -2,12 +2,10 @@
  * The dataset in IndexedDB. The worker may die at any line and the browser may evict or spoil the store at any time, so
  * every read goes through `ensureSeeded`, and whatever is not right is rebuilt from the package.
  */
-import { DATASET_HASH } from '#compiled/dataset-hash';
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
-import { browser } from '../src/browser';
 
-import { type Dataset, datasetSchema, type Language } from '../src/dataset/model';
+import type { Dataset, Language } from '../src/dataset/model';
 import { type CompiledCues, compiledCuesSchema } from '../src/ranking/cue-schema';
 import { type Pack, packDataset, packKey, packSchema } from '../src/dataset/pack';
 
@@ -15,7 +13,7 @@ const NAME = 'touchline';
 const SCHEMA_VERSION = 1;
 const MARKER = 'installed';
 
-interface Installed {
+export interface Installed {
   readonly hash: string;
   readonly version: string;
   readonly date: string;
@@ -42,20 +40,105 @@ interface Schema extends DBSchema {
 
 type Database = IDBPDatabase<Schema>;
 
-let connection: Promise<Database> | null = null;
-
-function connect(): Promise<Database> {
-  connection ??= open().catch((error: unknown) => {
-    connection = null;
-    throw error;
-  });
-  return connection;
+export interface DatasetStore {
+  /** All about an entity in a language; null if the dataset has no such entity. */
+  readPack(entity: string, language: Language): Promise<Pack | null>;
+  /** The ranking's cues. */
+  readCues(): Promise<CompiledCues>;
+  /** Which dataset is installed; installs it first where that has not happened yet. */
+  readInstalled(): Promise<Installed>;
 }
 
-async function open(): Promise<Database> {
+export interface BundledDataset {
+  /** Tells one dataset from another. */
+  readonly hash: string;
+  load(): Promise<Dataset>;
+}
+
+/**
+ * The store of the dataset that comes with the package. Its methods reject only where the database cannot be used at all,
+ * even after it was deleted and built anew.
+ */
+export function createDatasetStore(bundled: BundledDataset): DatasetStore {
+  let connection: Promise<Database> | null = null;
+  let cues: Promise<CompiledCues> | null = null;
+
   const forget = () => {
     connection = null;
   };
+  const connect = (): Promise<Database> => {
+    connection ??= openDatabase(forget);
+    connection.catch(forget);
+    return connection;
+  };
+
+  /** Installs the bundled dataset unless the store already holds exactly it. */
+  const ensureSeeded = async (database: Database): Promise<Installed> => {
+    const found = v.safeParse(installedSchema, await database.get('marker', MARKER));
+    if (found.success && found.output.hash === bundled.hash) return found.output;
+    return install(database, await bundled.load(), bundled.hash);
+  };
+
+  /**
+   * Runs a read on a seeded store. A connection that was closing under us is opened again; a database that cannot be used
+   * at all (a newer version, missing stores) is deleted and built anew.
+   */
+  const withStore = async <Result>(read: (database: Database) => Promise<Result>): Promise<Result> => {
+    const attempt = async () => {
+      const database = await connect();
+      await ensureSeeded(database);
+      return read(database);
+    };
+    try {
+      return await attempt();
+    } catch {
+      forget();
+    }
+    try {
+      return await attempt();
+    } catch {
+      await (await connection?.catch(() => null))?.close();
+      forget();
+      await deleteDB(NAME);
+    }
+    return attempt();
+  };
+
+  /** Reads a record and checks it; installs anew and reads again if it is missing or spoilt. Null if there is none at all. */
+  const readChecked = <Output>(
+    read: (database: Database) => Promise<unknown>,
+    schema: v.GenericSchema<unknown, Output>,
+  ): Promise<Output | null> =>
+    withStore(async (database) => {
+      const first = v.safeParse(schema, await read(database));
+      if (first.success) return first.output;
+      await install(database, await bundled.load(), bundled.hash);
+      const second = v.safeParse(schema, await read(database));
+      return second.success ? second.output : null;
+    });
+
+  const loadCues = async (): Promise<CompiledCues> => {
+    const found = await readChecked((database) => database.get('cues', MARKER), compiledCuesSchema);
+    if (found === null) throw new Error('the bundled dataset has no cues');
+    return found;
+  };
+
+  return {
+    readPack: (entity, language) =>
+      readChecked((database) => database.get('packs', packKey(entity, language)), packSchema),
+    // Kept while the worker lives: the ranking builds its index once for each object it is given.
+    readCues: () => {
+      cues ??= loadCues();
+      cues.catch(() => {
+        cues = null;
+      });
+      return cues;
+    },
+    readInstalled: () => withStore(ensureSeeded),
+  };
+}
+
+function openDatabase(onClose: () => void): Promise<Database> {
   return openDB<Schema>(NAME, SCHEMA_VERSION, {
     upgrade(database) {
       for (const store of [...database.objectStoreNames]) database.deleteObjectStore(store);
@@ -65,23 +148,17 @@ async function open(): Promise<Database> {
     },
     blocking(_currentVersion, _blockedVersion, event) {
       // Somebody wants to upgrade or delete the database: let go at once, the next read connects again.
-      forget();
+      onClose();
       if (event.target instanceof IDBDatabase) event.target.close();
     },
-    terminated: forget,
+    terminated: onClose,
   });
 }
 
-async function bundledDataset(): Promise<Dataset> {
-  const response = await fetch(browser.runtime.getURL('dataset.json'));
-  return v.parse(datasetSchema, await response.json());
-}
-
-/** Replaces whatever is in the store by the bundled dataset, in one transaction whose last write is the marker. */
-async function install(database: Database): Promise<Installed> {
-  const dataset = await bundledDataset();
+/** Replaces whatever is in the store by a dataset, in one transaction whose last write is the marker. */
+async function install(database: Database, dataset: Dataset, hash: string): Promise<Installed> {
   const installed: Installed = {
-    hash: DATASET_HASH,
+    hash,
     version: dataset.version,
     date: dataset.date,
     claims: dataset.claims.length,
@@ -102,77 +179,4 @@ async function install(database: Database): Promise<Installed> {
     transaction.done,
   ]);
   return installed;
-}
-
-/** Installs the bundled dataset unless the store already holds exactly it. */
-async function ensureSeeded(database: Database): Promise<Installed> {
-  const found = v.safeParse(installedSchema, await database.get('marker', MARKER));
-  return found.success && found.output.hash === DATASET_HASH ? found.output : install(database);
-}
-
-/**
- * Runs a read on a seeded store. A connection that was closing under us is opened again; a database that cannot be used
- * at all (a newer version, missing stores) is deleted and rebuilt. Rejects only if that fails too.
- */
-async function withStore<Result>(read: (database: Database) => Promise<Result>): Promise<Result> {
-  const attempt = async () => {
-    const database = await connect();
-    await ensureSeeded(database);
-    return read(database);
-  };
-  try {
-    return await attempt();
-  } catch {
-    connection = null;
-  }
-  try {
-    return await attempt();
-  } catch {
-    connection = null;
-    await deleteDB(NAME);
-  }
-  return attempt();
-}
-
-/** Reads a record and checks it; installs anew and reads again if it is missing or spoilt. Null if there is none at all. */
-async function readChecked<Output>(
-  read: (database: Database) => Promise<unknown>,
-  schema: v.GenericSchema<unknown, Output>,
-): Promise<Output | null> {
-  return withStore(async (database) => {
-    const first = v.safeParse(schema, await read(database));
-    if (first.success) return first.output;
-    await install(database);
-    const second = v.safeParse(schema, await read(database));
-    return second.success ? second.output : null;
-  });
-}
-
-/** All about an entity in a language; null if the dataset has no such entity. */
-export function readPack(entity: string, language: Language): Promise<Pack | null> {
-  return readChecked((database) => database.get('packs', packKey(entity, language)), packSchema);
-}
-
-let cues: Promise<CompiledCues> | null = null;
-
-/**
- * The ranking's cues. Kept while the worker lives: they belong to the bundled dataset as the code does, and the ranking
- * builds its index once for each object it is given.
- */
-export function readCues(): Promise<CompiledCues> {
-  cues ??= readChecked((database) => database.get('cues', MARKER), compiledCuesSchema).then(
-    (found) => {
-      if (found === null) throw new Error('the bundled dataset has no cues');
-      return found;
-    },
-  );
-  cues.catch(() => {
-    cues = null;
-  });
-  return cues;
-}
-
-/** Which dataset is installed; installs it first where that has not happened yet. */
-export function readInstalled(): Promise<Installed> {
-  return withStore(ensureSeeded);
 }

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { CardModel } from '../../../src/card-model';
+import { copyText } from '../../../src/ui/copy-text';
+
+const model: CardModel = {
+  language: 'en',
+  entity: { id: 'a', name: 'Somebody', description: 'a footballer' },
+  claims: [
+    {
+      id: 'one',
+      kind: 'account',
+      statement: ['She thanked ', { entity: 'b', text: 'the magazine' }, '.'],
+      quotation: { speaker: 'Somebody', words: 'Thank you.', language: 'en', source: 1 },
+      sources: [1, 2],
+    },
+  ],
+  disputes: [
+    {
+      id: 'd',
+      status: 'open',
+      description: 'What she said.',
+      sides: [{ id: 'two', kind: 'account', statement: ['She said nothing.'], sources: [2] }],
+    },
+  ],
+  sources: [
+    { number: 1, publisher: 'The Paper', title: 'A night', url: 'https://paper.example/1', published: '2018-12-03', archived: false },
+    { number: 2, publisher: 'The Other', title: null, url: null, published: null, archived: false },
+  ],
+  topics: [],
+};
+
+describe('the copy of a card', () => {
+  it('carries claims, differing accounts and sources as plain text', () => {
+    expect(copyText(model, 'text')).toBe(
+      [
+        'Somebody · a footballer',
+        '',
+        '- She thanked the magazine. Somebody: “Thank you.” [1, 2]',
+        '',
+        'What she said.',
+        '- She said nothing. [2]',
+        '',
+        '[1] The Paper, 3 December 2018, A night. https://paper.example/1',
+        '[2] The Other, date not established',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('links the sources in Markdown', () => {
+    expect(copyText(model, 'markdown')).toContain('[1] [The Paper, 3 December 2018, A night](<https://paper.example/1>)');
+  });
+});
