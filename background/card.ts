@@ -55,7 +55,13 @@ function disputesOf(pack: Pack, shown: readonly string[], views: Views): readonl
     .sort((a, b) => firstShown(a.claims, shown) - firstShown(b.claims, shown))
     .map(({ id, status, description, note, claims }) => {
       const sides = [...claims].sort((a, b) => Number(shown.includes(b)) - Number(shown.includes(a)));
-      return { id, status, description, ...(note && { note }), sides: sides.flatMap((side) => views.claim(side) ?? []) };
+      return {
+        id,
+        status,
+        description,
+        ...(note && { note }),
+        sides: sides.flatMap((side) => views.claim(side) ?? []),
+      };
     });
 }
 

@@ -6,8 +6,8 @@ import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
 
 import type { Dataset, Language } from '../src/dataset/model';
-import { type CompiledCues, compiledCuesSchema } from '../src/ranking/cue-schema';
 import { type Pack, packDataset, packKey, packSchema } from '../src/dataset/pack';
+import { type CompiledCues, compiledCuesSchema } from '../src/ranking/cue-schema';
 
 const NAME = 'touchline';
 const SCHEMA_VERSION = 1;

@@ -1,6 +1,7 @@
 /** The dataset that comes with the package, in its store. */
-import { DATASET_HASH } from '#compiled/dataset-hash';
+
 import * as v from 'valibot';
+import { DATASET_HASH } from '#compiled/dataset-hash';
 import { browser } from '../src/browser';
 import { datasetSchema } from '../src/dataset/model';
 import { createDatasetStore } from './dataset-store';

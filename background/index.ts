@@ -3,8 +3,8 @@
  * at top level, so that the browser can wake it for each.
  */
 import { browser } from '../src/browser';
-import { datasetHandlers } from './dataset-handlers';
 import { datasetStore } from './dataset';
+import { datasetHandlers } from './dataset-handlers';
 import { answerMessages } from './messages';
 import { siteHandlers } from './site-handlers';
 import { decideForDocument, runInDocument, scoutOpenTabs } from './tabs';
@@ -30,7 +30,9 @@ answerMessages({
 
 // Installing the dataset now rather than at the first lookup makes the first card as quick as any other.
 browser.runtime.onInstalled.addListener(() => {
-  datasetStore.readInstalled().catch((error: unknown) => console.error('Touchline: the dataset could not be installed', error));
+  datasetStore
+    .readInstalled()
+    .catch((error: unknown) => console.error('Touchline: the dataset could not be installed', error));
 });
 
 // Pages that were open when the reader granted access have no scout yet.

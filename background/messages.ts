@@ -28,7 +28,9 @@ export function originOf(sender: Runtime.MessageSender): Origin {
 
 /** Answers messages by a table of handlers. Call at top level: a worker that was asleep is woken for its listeners. */
 export function answerMessages(handlers: Handlers): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(handlers, message, sender));
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+    answer(handlers, message, sender),
+  );
 }
 
 /** The outcome of one message. Never rejects. */

@@ -1,7 +1,7 @@
 /** The settings, in `storage.local`. */
 import { browser } from '../src/browser';
-import type { Language } from '../src/dataset/model';
 import { browserLanguages } from '../src/browser-languages';
+import type { Language } from '../src/dataset/model';
 import { parseSettings, readersLanguage, type Settings } from '../src/settings';
 
 const KEY = 'settings';

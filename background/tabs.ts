@@ -38,7 +38,8 @@ export async function runInDocument(sender: Runtime.MessageSender, file: string)
   const { tab, frameId, documentId } = sender;
   if (tab?.id === undefined || frameId === undefined) return;
   await browser.scripting.executeScript({
-    target: documentId === undefined ? { tabId: tab.id, frameIds: [frameId] } : { tabId: tab.id, documentIds: [documentId] },
+    target:
+      documentId === undefined ? { tabId: tab.id, frameIds: [frameId] } : { tabId: tab.id, documentIds: [documentId] },
     files: [file],
     injectImmediately: true,
   });

@@ -25,7 +25,8 @@ function tell(): void {
 }
 
 const receive: Listener = (message) => {
-  if (found && typeof message === 'object' && message !== null && 'type' in message && message.type === 'ask-again') tell();
+  if (found && typeof message === 'object' && message !== null && 'type' in message && message.type === 'ask-again')
+    tell();
 };
 
 function look(): void {
@@ -39,7 +40,7 @@ function look(): void {
 }
 
 const observer = new MutationObserver(() => {
-  pending ||= window.setTimeout(look, wait);
+  if (pending === 0) pending = window.setTimeout(look, wait);
 });
 
 if (!globalThis.touchlineScout) {

@@ -1,8 +1,9 @@
 /** The options page's one view. */
-import { optionsLabels } from '#compiled/options-labels';
+
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { optionsLabels } from '#compiled/options-labels';
 import { askBackground } from '../src/ask-background';
-import { type Language, LANGUAGES } from '../src/dataset/model';
+import { LANGUAGES, type Language } from '../src/dataset/model';
 import { fill, formatDate } from '../src/format';
 import type { DatasetStatus, SiteList } from '../src/messages';
 

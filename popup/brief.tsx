@@ -1,6 +1,7 @@
 /** The story in brief, for a page that has nothing of it: what the first entity of the dataset is best known for. */
-import { entities } from '#compiled/entities';
+
 import { useEffect, useState } from 'preact/hooks';
+import { entities } from '#compiled/entities';
 import { askBackground } from '../src/ask-background';
 import type { CardModel } from '../src/card-model';
 import { Claim } from '../src/ui/claim';

@@ -1,6 +1,6 @@
 /** What stands on the page of a tab: asks the annotator of each of its frames. */
 import { browser } from '../src/browser';
-import type { FrameMessages, Message, MentionCounts, Outcome, ReplyOf } from '../src/messages';
+import type { FrameMessages, MentionCounts, Message, Outcome, ReplyOf } from '../src/messages';
 
 export interface Frame {
   readonly frameId: number;
@@ -68,7 +68,12 @@ export function locate(
 }
 
 /** Scrolls the tab to a mention and opens its card there. */
-export async function jumpTo(tabId: number, frames: readonly Frame[], entity: string, occurrence: number): Promise<void> {
+export async function jumpTo(
+  tabId: number,
+  frames: readonly Frame[],
+  entity: string,
+  occurrence: number,
+): Promise<void> {
   const place = locate(frames, entity, occurrence);
   if (!place) return;
   await askFrame(tabId, place.frameId, { type: 'jump-to-mention', entity, occurrence: place.occurrence });

@@ -1,6 +1,7 @@
 /** The popup's one view. */
-import { popupLabels } from '#compiled/popup-labels';
+
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { popupLabels } from '#compiled/popup-labels';
 import { askBackground } from '../src/ask-background';
 import { browser } from '../src/browser';
 import type { Language } from '../src/dataset/model';

@@ -53,7 +53,9 @@ export async function ensureBrowser(name: BrowserName): Promise<string> {
   const problem = installDebianPackages([...debianPackages, ...FONT_PACKAGES]);
   const installed = findBrowser(name);
   if (installed !== null) return installed;
-  throw new NoBrowserError(`No ${name} found${problem === null ? '' : ` (${problem})`}. ${advice}, or set ${variable} to its path.`);
+  throw new NoBrowserError(
+    `No ${name} found${problem === null ? '' : ` (${problem})`}. ${advice}, or set ${variable} to its path.`,
+  );
 }
 
 /** The path of a browser that is there already, or null. */

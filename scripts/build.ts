@@ -24,7 +24,16 @@ const ENTRY_POINTS = {
 
 const STATIC_FILES = ['popup/popup.html', 'options/options.html', 'icons'];
 
-const SOURCE_FOLDERS = ['src', 'background', 'content-scripts', 'popup', 'options', '_locales', 'icons', 'manifest.json'];
+const SOURCE_FOLDERS = [
+  'src',
+  'background',
+  'content-scripts',
+  'popup',
+  'options',
+  '_locales',
+  'icons',
+  'manifest.json',
+];
 
 async function bundle(): Promise<readonly esbuild.OutputFile[]> {
   const { outputFiles } = await esbuild.build({

@@ -8,7 +8,13 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 import { compileDataset } from '../src/dataset/compile';
-import { compileLexicon, compileTrigger, type EntityForms, parseEntityForms, TRIGGER_FLAGS } from '../src/detection/lexicon';
+import {
+  compileLexicon,
+  compileTrigger,
+  type EntityForms,
+  parseEntityForms,
+  TRIGGER_FLAGS,
+} from '../src/detection/lexicon';
 import { compileLabels } from './compile-labels';
 import { marksCss } from './marks-css';
 import { COMPILED, fromRoot } from './paths';

@@ -13,14 +13,39 @@ interface Drawing {
   /** Left edge and width of the touchline, and how far it stays from top and bottom. */
   readonly line: { readonly x: number; readonly width: number; readonly margin: number };
   /** Left edge, right ends and height of the note's lines, and where each begins from the top. */
-  readonly note: { readonly x: number; readonly ends: readonly number[]; readonly height: number; readonly tops: readonly number[] };
+  readonly note: {
+    readonly x: number;
+    readonly ends: readonly number[];
+    readonly height: number;
+    readonly tops: readonly number[];
+  };
 }
 
 const DRAWINGS: readonly Drawing[] = [
-  { size: 16, radius: 3, line: { x: 3, width: 2, margin: 2 }, note: { x: 7, ends: [13, 14, 11], height: 2, tops: [3, 7, 11] } },
-  { size: 32, radius: 6, line: { x: 6, width: 4, margin: 4 }, note: { x: 14, ends: [25, 28, 21], height: 3, tops: [7, 15, 22] } },
-  { size: 48, radius: 9, line: { x: 10, width: 5, margin: 6 }, note: { x: 21, ends: [37, 41, 31], height: 5, tops: [10, 22, 33] } },
-  { size: 128, radius: 24, line: { x: 26, width: 14, margin: 16 }, note: { x: 56, ends: [98, 110, 84], height: 12, tops: [28, 58, 88] } },
+  {
+    size: 16,
+    radius: 3,
+    line: { x: 3, width: 2, margin: 2 },
+    note: { x: 7, ends: [13, 14, 11], height: 2, tops: [3, 7, 11] },
+  },
+  {
+    size: 32,
+    radius: 6,
+    line: { x: 6, width: 4, margin: 4 },
+    note: { x: 14, ends: [25, 28, 21], height: 3, tops: [7, 15, 22] },
+  },
+  {
+    size: 48,
+    radius: 9,
+    line: { x: 10, width: 5, margin: 6 },
+    note: { x: 21, ends: [37, 41, 31], height: 5, tops: [10, 22, 33] },
+  },
+  {
+    size: 128,
+    radius: 24,
+    line: { x: 26, width: 14, margin: 16 },
+    note: { x: 56, ends: [98, 110, 84], height: 12, tops: [28, 58, 88] },
+  },
 ];
 
 function svg({ size, radius, line, note }: Drawing): string {

@@ -1,6 +1,7 @@
 /** Where things are in the checkout. */
-import { fileURLToPath } from 'node:url';
+
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 export const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 export const COMPILED = path.join(ROOT, 'out/compiled');

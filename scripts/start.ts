@@ -4,14 +4,14 @@
  */
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { build } from './build';
 import { type BrowserName, NoBrowserError } from './browsers';
+import { build } from './build';
 import { openInChromium } from './drive/chromium-session';
 import { openInFirefox } from './drive/firefox-session';
 import type { Session } from './drive/session';
 import { fromRoot } from './paths';
-import { printTour } from './tour';
 import { type Subject, SubjectError, subjectOf } from './subject';
+import { printTour } from './tour';
 
 const USAGE = `npm start -- [page.html | https://…] [--browser chromium|firefox] [--headless]`;
 

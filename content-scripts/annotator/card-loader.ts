@@ -8,14 +8,15 @@ import { askBackground } from '../runtime';
 /** @param onGone called when the card was lost or closed, and where its script cannot be had */
 export function createCardLoader(onGone: (why: Gone) => void): Card {
   let card: Card | null = null;
-  let loading: Promise<void> | null = null;
+  let loading = false;
   /** What is to happen once the card is there: the last wish counts. */
   let wish: ((card: Card) => void) | null = null;
 
   const load = async (): Promise<void> => {
+    loading = true;
     if (!globalThis.touchlineCard) await askBackground({ type: 'card-wanted' });
     card = globalThis.touchlineCard?.(onGone) ?? null;
-    loading = null;
+    loading = false;
     if (card) wish?.(card);
     // The background cannot be reached: nothing will be shown, and the next mention pointed at tries again.
     else onGone('lost');
@@ -25,7 +26,7 @@ export function createCardLoader(onGone: (why: Gone) => void): Card {
   const withCard = (deed: (loaded: Card) => void): void => {
     if (card) return deed(card);
     wish = deed;
-    loading ??= load();
+    if (!loading) void load();
   };
 
   return {

@@ -36,7 +36,5 @@ export function boxesOf({ range }: Mark): readonly DOMRect[] {
 }
 
 function contains({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {
-  return (
-    x >= left - TOLERANCE_PX && x <= right + TOLERANCE_PX && y >= top - TOLERANCE_PX && y <= bottom + TOLERANCE_PX
-  );
+  return x >= left - TOLERANCE_PX && x <= right + TOLERANCE_PX && y >= top - TOLERANCE_PX && y <= bottom + TOLERANCE_PX;
 }

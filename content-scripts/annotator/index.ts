@@ -1,14 +1,14 @@
 /** The annotator of one frame: injected by the background where a trigger word stands and the site is on. */
 import type { AnnotatorSettings } from '../../src/messages';
 import { askBackground } from '../runtime';
-import { answerExtension } from './answer';
 import { anchorOf } from './anchor';
+import { answerExtension } from './answer';
 import { createCardLoader } from './card-loader';
 import { watchChanges } from './changes';
 import { hitTest } from './hit-test';
 import { watchHover } from './hover/controller';
-import { bringIntoView, countMentions, findMention } from './mentions';
 import { Marks } from './marks';
+import { bringIntoView, countMentions, findMention } from './mentions';
 import { scan } from './scan';
 
 declare global {

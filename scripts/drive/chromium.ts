@@ -1,8 +1,9 @@
 /** Drives Chromium with the built extension. */
+
+import path from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
 import { ensureBrowser } from '../browsers';
 import { DIST } from '../paths';
-import path from 'node:path';
 import { type CardReading, readCardElement } from './reading';
 
 export interface ChromiumOptions {
@@ -62,7 +63,8 @@ interface DomNode {
 
 function findDialog(node: DomNode, inShadow: boolean): DomNode | null {
   const attributes = node.attributes ?? [];
-  if (inShadow && attributes.includes('data-entity') && attributes[attributes.indexOf('role') + 1] === 'dialog') return node;
+  if (inShadow && attributes.includes('data-entity') && attributes[attributes.indexOf('role') + 1] === 'dialog')
+    return node;
   for (const child of node.shadowRoots ?? []) {
     const found = findDialog(child, true);
     if (found) return found;

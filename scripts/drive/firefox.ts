@@ -45,7 +45,8 @@ interface BidiConnection {
 /** The remote protocol itself: only it can see into a closed shadow root. */
 function connectionOf(browser: Browser): BidiConnection {
   const connection = 'connection' in browser ? browser.connection : null;
-  if (typeof connection === 'object' && connection !== null && 'send' in connection) return connection as BidiConnection;
+  if (typeof connection === 'object' && connection !== null && 'send' in connection)
+    return connection as BidiConnection;
   throw new Error('puppeteer gives no access to the WebDriver BiDi connection');
 }
 

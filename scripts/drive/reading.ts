@@ -66,7 +66,12 @@ export interface MarkReading {
   readonly entity: string;
   readonly text: string;
   /** Boxes of the mention's lines, in viewport coordinates. */
-  readonly boxes: readonly { readonly x: number; readonly y: number; readonly width: number; readonly height: number }[];
+  readonly boxes: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  }[];
 }
 
 /** Reads every mark of the frame, by entity and in page order. Runs inside the page. */

@@ -66,7 +66,10 @@ test('stands beside its mention and inside the viewport', async ({ page, pages }
     const mark = (await marksOf(page)).find((candidate) => candidate.entity === entity)?.boxes[0];
     if (!mark) throw new Error('the mark is gone');
     const apart =
-      box.y >= mark.y + mark.height || box.y + box.height <= mark.y || box.x >= mark.x + mark.width || box.x + box.width <= mark.x;
+      box.y >= mark.y + mark.height ||
+      box.y + box.height <= mark.y ||
+      box.x >= mark.x + mark.width ||
+      box.x + box.width <= mark.x;
     expect(apart).toBe(true);
     expect(box.x).toBeGreaterThanOrEqual(0);
     expect(box.y).toBeGreaterThanOrEqual(0);
@@ -131,7 +134,10 @@ test('goes from mention to mention with one card', async ({ page, pages }) => {
   const { box } = (await readCard(page)) ?? { box: null };
   const target = (await marksOf(page)).find(
     ({ entity, boxes }) =>
-      entity === 'ada-hegerberg' && boxes[0] && box && (boxes[0].x + boxes[0].width / 2 > box.x + box.width || boxes[0].y < box.y),
+      entity === 'ada-hegerberg' &&
+      boxes[0] &&
+      box &&
+      (boxes[0].x + boxes[0].width / 2 > box.x + box.width || boxes[0].y < box.y),
   )?.boxes[0];
   if (!target) throw new Error('no mention beside the card');
   await page.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 5 });

@@ -25,7 +25,9 @@ test('never touches the page, and adds one node only while a card is open', asyn
 
   await pointAt(page, 'martin-solveig');
   await awaitCard(page, 'martin-solveig');
-  const added = await page.evaluate(() => [...document.documentElement.children].slice(2).map((node) => node.localName));
+  const added = await page.evaluate(() =>
+    [...document.documentElement.children].slice(2).map((node) => node.localName),
+  );
   expect(added).toEqual(['div']);
   await page.keyboard.press('Escape');
   await awaitNoCard(page);
@@ -76,7 +78,12 @@ test('reads frames of every origin', async ({ page, pages }) => {
   await page.goto(pages.at('frames.html'));
   await awaitMarks(page);
   const keys = (name: string) =>
-    expect.poll(async () => page.frames().find((frame) => frame.name() === name || frame.url().includes(name))?.evaluate(() => [...CSS.highlights.keys()].sort()));
+    expect.poll(async () =>
+      page
+        .frames()
+        .find((frame) => frame.name() === name || frame.url().includes(name))
+        ?.evaluate(() => [...CSS.highlights.keys()].sort()),
+    );
   await keys('framed.html').toEqual(['touchline-ada-hegerberg', 'touchline-ballon-dor']);
   await keys('srcdoc').toEqual(['touchline-martin-solveig']);
 });

@@ -12,8 +12,16 @@ test('says what stands on the page, over all frames', async ({ context, page, pa
   const popup = await openPopup(context, page);
   await expect(popup.locator('[data-state]')).toHaveAttribute('data-state', 'on');
   const counts = () =>
-    popup.locator('[data-entity][data-count]').evaluateAll((rows) => rows.map((row) => `${row.getAttribute('data-entity')} ${row.getAttribute('data-count')}`));
-  await expect.poll(async () => { await popup.reload(); await popup.waitForSelector('[data-state]'); return counts(); }).toEqual(['ada-hegerberg 1', 'ballon-dor 2', 'martin-solveig 1']);
+    popup
+      .locator('[data-entity][data-count]')
+      .evaluateAll((rows) => rows.map((row) => `${row.getAttribute('data-entity')} ${row.getAttribute('data-count')}`));
+  await expect
+    .poll(async () => {
+      await popup.reload();
+      await popup.waitForSelector('[data-state]');
+      return counts();
+    })
+    .toEqual(['ada-hegerberg 1', 'ballon-dor 2', 'martin-solveig 1']);
 });
 
 test('goes to the next and the previous mention and opens its card', async ({ context, page, pages }) => {

@@ -2,7 +2,17 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { launchChromium } from '../../scripts/drive/chromium';
-import { awaitCard, awaitMarks, awaitNoCard, awaitNoMarks, expect, marksOf, openPopup, pointAt, test } from './touchline';
+import {
+  awaitCard,
+  awaitMarks,
+  awaitNoCard,
+  awaitNoMarks,
+  expect,
+  marksOf,
+  openPopup,
+  pointAt,
+  test,
+} from './touchline';
 
 test('one click switches a site off in every open tab and frame, and on again', async ({ context, page, pages }) => {
   await page.goto(pages.at('article.html'));

@@ -1,6 +1,6 @@
 /** What every end-to-end test in Chromium begins with: the built extension in a browser of its own, and pages to open. */
 import path from 'node:path';
-import { test as base, type BrowserContext, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { extensionOrigin, extensionWorker, launchChromium, onCard, readCard } from '../../scripts/drive/chromium';
 import { type CardReading, type MarkReading, readMarks } from '../../scripts/drive/reading';
 import { fromRoot } from '../../scripts/paths';
@@ -50,8 +50,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-export { expect };
-export { extensionWorker, onCard, readCard };
+export { expect, extensionWorker, onCard, readCard };
 
 export const ENTITIES = ['ada-hegerberg', 'martin-solveig', 'ballon-dor'] as const;
 

@@ -10,7 +10,8 @@ const packOf = (entity: string) => {
   if (!found) throw new Error(`no pack of ${entity}`);
   return found;
 };
-const words = ({ statement }: ClaimView) => statement.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+const words = ({ statement }: ClaimView) =>
+  statement.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 
 describe('the card', () => {
   it('shows the three claims ranked first, in their order', () => {

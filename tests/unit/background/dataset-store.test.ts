@@ -69,18 +69,21 @@ describe('the dataset store', () => {
   it.each([
     ['emptied', (database) => database.clear('packs')],
     ['spoilt', (database) => database.put('packs', { key: 'martin-solveig/en', claims: 'none' })],
-    ['truncated', async (database) => {
-      const pack = await database.get('packs', 'martin-solveig/en');
-      await database.put('packs', { ...pack, claims: [{ ...pack.claims[0], evidence: [] }] });
-    }],
-  ] as const satisfies readonly (readonly [string, (database: Awaited<ReturnType<typeof openDB>>) => Promise<unknown>])[])(
-    'gives a right pack where the records were %s',
-    async (_fault, change) => {
-      await bundle().store.readInstalled();
-      await tamper(change);
-      expect(await statement(bundle().store)).toBe(EXPECTED);
-    },
-  );
+    [
+      'truncated',
+      async (database) => {
+        const pack = await database.get('packs', 'martin-solveig/en');
+        await database.put('packs', { ...pack, claims: [{ ...pack.claims[0], evidence: [] }] });
+      },
+    ],
+  ] as const satisfies readonly (readonly [
+    string,
+    (database: Awaited<ReturnType<typeof openDB>>) => Promise<unknown>,
+  ])[])('gives a right pack where the records were %s', async (_fault, change) => {
+    await bundle().store.readInstalled();
+    await tamper(change);
+    expect(await statement(bundle().store)).toBe(EXPECTED);
+  });
 
   it('gives right cues where they were spoilt', async () => {
     await bundle().store.readInstalled();

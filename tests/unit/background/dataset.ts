@@ -4,6 +4,7 @@ import type { Dataset } from '../../../src/dataset/model';
 
 export function compiledDataset(): Dataset {
   const compiled = compileDataset('src/dataset');
-  if (!compiled.ok) throw new Error(compiled.problems.map(({ file, id, reason }) => `${file} ${id}: ${reason}`).join('\n'));
+  if (!compiled.ok)
+    throw new Error(compiled.problems.map(({ file, id, reason }) => `${file} ${id}: ${reason}`).join('\n'));
   return compiled.dataset;
 }

@@ -13,7 +13,9 @@ describe('labels', () => {
   it('are refused where one language lacks a key', () => {
     const { popup_on, ...less } = complete;
     expect(popup_on).toBeDefined();
-    expect(() => compileLabels((language) => (language === 'nb' ? less : complete))).toThrow('_locales/nb: missing popup_on');
+    expect(() => compileLabels((language) => (language === 'nb' ? less : complete))).toThrow(
+      '_locales/nb: missing popup_on',
+    );
   });
 
   it('are refused where a message is empty', () => {

@@ -23,7 +23,14 @@ const model: CardModel = {
     },
   ],
   sources: [
-    { number: 1, publisher: 'The Paper', title: 'A night', url: 'https://paper.example/1', published: '2018-12-03', archived: false },
+    {
+      number: 1,
+      publisher: 'The Paper',
+      title: 'A night',
+      url: 'https://paper.example/1',
+      published: '2018-12-03',
+      archived: false,
+    },
     { number: 2, publisher: 'The Other', title: null, url: null, published: null, archived: false },
   ],
   topics: [],
@@ -48,6 +55,8 @@ describe('the copy of a card', () => {
   });
 
   it('links the sources in Markdown', () => {
-    expect(copyText(model, 'markdown')).toContain('[1] [The Paper, 3 December 2018, A night](<https://paper.example/1>)');
+    expect(copyText(model, 'markdown')).toContain(
+      '[1] [The Paper, 3 December 2018, A night](<https://paper.example/1>)',
+    );
   });
 });
