@@ -14,7 +14,8 @@ import { rank } from '../../src/ranking/rank';
 const path = (relative: string): string => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
 
 const SETS = [
-  { name: 'own passages', file: 'tests/fixtures/ranking/own-passages.jsonl' },
+  { name: 'own passages, first set', file: 'tests/fixtures/ranking/own-passages.jsonl' },
+  { name: 'own passages, second set', file: 'tests/fixtures/ranking/own-passages-2.jsonl' },
   { name: 'context-dev', file: '../shared/corpus/context-dev.jsonl' },
 ];
 

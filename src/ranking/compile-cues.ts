@@ -63,7 +63,7 @@ function merged(files: readonly CueFile[]) {
       add(`number ${value}`, forms);
       numbers.push([Number(value), `number ${value}`]);
     }
-    for (const [key, winner] of Object.entries(file.winners ?? {})) add(`name ${key}`, winner.name);
+    for (const [key, winner] of Object.entries(file.winners ?? {})) if (winner.name) add(`name ${key}`, winner.name);
   }
   return {
     words,
@@ -105,7 +105,7 @@ export function checkCues(files: readonly CueFile[], claims: readonly CueClaim[]
     }
   }
   for (const [key, winner] of winners) {
-    use(`winner "${key}"`, [...Object.keys(winner.hints ?? {}), ...(winner.nameNeeds ?? [])]);
+    use(`winner "${key}"`, [...(winner.name ? [] : [key]), ...Object.keys(winner.hints ?? {}), ...(winner.nameNeeds ?? [])]);
     for (const year of winner.years) {
       const claim = winnerClaim(winner.prize, year);
       if (!known.has(claim)) problems.push(`winner "${key}": no claim "${claim}"`);
@@ -163,7 +163,7 @@ export function compileCues(files: readonly CueFile[], claims: readonly CueClaim
           claim: ids.indexOf(winnerClaim(winner.prize, year)),
           year,
           prize: winner.prize,
-          name: index(`name ${key}`),
+          name: index(winner.name ? `name ${key}` : key),
           nameNeeds: (winner.nameNeeds ?? []).map(index),
           hints: cues(winner.hints ?? {}),
         }))

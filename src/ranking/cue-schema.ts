@@ -28,8 +28,8 @@ export const storySchema = v.strictObject({
 export const winnerSchema = v.strictObject({
   years: v.array(v.number()),
   prize: v.picklist(['men', 'women']),
-  /** Forms of the winner's name. */
-  name: v.array(text),
+  /** Forms of the winner's name; left out where a word with the winner's key has them. */
+  name: v.optional(v.array(text)),
   /** Words that point at the winner without a name: country, club, position. */
   hints: v.optional(weights),
   /** The name counts only beside one of these words, or the year: for names that others are better known by. */

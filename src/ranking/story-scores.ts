@@ -6,6 +6,8 @@ import { type Evidence, weigh } from './evidence';
 const LIFT = 0.5;
 /** What is left of a story of other years than the passage names. */
 const OTHER_YEARS = 0.25;
+/** What a claim of another year loses where the passage names the year of a sibling. */
+const OTHER_YEAR = 2;
 /** What a claim gains by a year, or by a number, that it shares with the passage. */
 const SHARED_YEAR = 2;
 const SHARED_NUMBER = 3;
@@ -23,23 +25,32 @@ function sharedFacts(facts: ClaimFacts | undefined, evidence: Evidence, inStory:
   for (const number of numbers) {
     if (evidence.numbers.has(number) && (inStory || number >= TELLING_NUMBER)) sum += SHARED_NUMBER;
   }
-  if (inStory && evidence.years.some(({ year }) => claimYears.includes(year))) sum += SHARED_YEAR;
-  return sum;
+  return inStory && sharesYear(claimYears, evidence) ? sum + SHARED_YEAR : sum;
 }
 
+const sharesYear = (years: readonly number[], evidence: Evidence): boolean =>
+  evidence.years.some(({ year }) => years.includes(year));
+
 function scoreStory(story: CompiledStory, cues: CompiledCues, evidence: Evidence, scores: Map<string, number>): void {
-  if (story.needs.length > 0 && !story.needs.some((word) => evidence.words.has(word))) return;
-  const about = weigh(story.about, evidence.words);
+  const told = story.needs.length === 0 || story.needs.some((word) => evidence.words.has(word));
+  const about = told ? weigh(story.about, evidence.words) : 0;
   const own = story.claims.map(([claim, ownCues]) => {
-    const weight = weigh(ownCues, evidence.words);
+    const weight = told ? weigh(ownCues, evidence.words) : 0;
     return weight + sharedFacts(cues.claims[claim], evidence, about + weight > 0);
   });
   const best = Math.max(0, ...own);
-  const { years } = evidence;
-  const elsewhen = story.years.length > 0 && years.length > 0 && !years.some(({ year }) => story.years.includes(year));
+  if (about + best <= 0) return;
+  const elsewhen = story.years.length > 0 && evidence.years.length > 0 && !sharesYear(story.years, evidence);
+  const yearsOf = (claim: number): readonly number[] => cues.claims[claim]?.[1] ?? [];
+  const yearDecides = story.claims.some(([claim]) => sharesYear(yearsOf(claim), evidence));
   for (const [place, [index]] of story.claims.entries()) {
     const claim = cues.claims[index]?.[0] ?? '';
-    const sum = (about + best * LIFT + (own[place] ?? 0)) * (elsewhen ? OTHER_YEARS : 1) - place * PLACE;
+    const years = yearsOf(index);
+    const contrary = yearDecides && years.length > 0 && !sharesYear(years, evidence);
+    const sum =
+      (about + best * LIFT + (own[place] ?? 0)) * (elsewhen ? OTHER_YEARS : 1) -
+      (contrary ? OTHER_YEAR : 0) -
+      place * PLACE;
     if (sum > (scores.get(claim) ?? 0)) scores.set(claim, sum);
   }
 }
