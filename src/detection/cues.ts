@@ -1,3 +1,4 @@
+import { fold } from './fold.js';
 import { isLetter, isUnspaced } from './letters.js';
 import type { Lexicon } from './types.js';
 
@@ -19,16 +20,16 @@ export function createCueFinder(lexicon: Lexicon): CueFinder {
   const groups = new Map<string, number[]>();
   for (const [group, { words }] of lexicon.cues.entries()) {
     for (const word of words === '' ? [] : words.split('|')) {
-      const key = canonical(word);
-      groups.set(key, [...(groups.get(key) ?? []), group]);
+      groups.set(word, [...(groups.get(word) ?? []), group]);
     }
   }
   const stems = [...new Set([...groups.keys()].map((word) => word.replace('!', '')))];
   if (stems.length === 0) return () => [];
   // Backwards by alphabet: of two stems with one beginning the longer comes first and is tried first.
-  const any = new RegExp(stems.sort().reverse().map(stemSource).join('|'), 'gi');
+  const any = new RegExp(stems.sort().reverse().map(stemSource).join('|'), 'g');
 
-  return (text) => {
+  return (original) => {
+    const text = fold(original);
     const found: Cue[] = [];
     any.lastIndex = 0;
     for (let hit = any.exec(text); hit !== null; hit = any.exec(text)) {
@@ -36,7 +37,7 @@ export function createCueFinder(lexicon: Lexicon): CueFinder {
       const end = start + hit[0].length;
       any.lastIndex = start + 1;
       if (!beginsWord(text, start)) continue;
-      const word = canonical(hit[0]);
+      const word = hit[0].replace('’', "'").replace(/[\n-]/g, ' ');
       const whole = !isLetter(text.charAt(end)) || isUnspaced(text.charAt(end));
       const of = [...(groups.get(word) ?? []), ...(whole ? (groups.get(`${word}!`) ?? []) : [])];
       if (of.length === 0) continue;
@@ -52,19 +53,9 @@ function beginsWord(text: string, start: number): boolean {
   return isUnspaced(first) || JOINED_SCRIPT.test(first) || !isLetter(text.charAt(start - 1));
 }
 
-/** One spelling for what a stem matches: small letters, one apostrophe, spaces for hyphens and line breaks. */
-function canonical(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/ı|i\u0307/g, 'i')
-    .replaceAll('’', "'")
-    .replace(/[\n-]/g, ' ');
-}
-
 function stemSource(stem: string): string {
   return stem
     .replace(/[.*+?^$()[\]{}\\/]/g, '\\$&')
-    .replaceAll('i', '[iıİ]')
     .replaceAll(' ', '[ \\n-]')
     .replaceAll("'", "['’]");
 }

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidates.js';
+import { fold } from './fold.js';
 import { type Neighbourhood, neighbourOf } from './neighbours.js';
 import type { Passage } from './passages.js';
 import { Referents } from './referents.js';
@@ -125,5 +126,8 @@ function speakerFor(lexicon: Lexicon, entity: number): (word: string) => boolean
   const stems = lexicon.cues
     .filter((cues) => cues.entity === entity && cues.weights.page > 0 && cues.words !== '')
     .flatMap(({ words }) => words.split('|'));
-  return (word) => stems.some((stem) => (stem.endsWith('!') ? `${word}!` === stem : word.startsWith(stem)));
+  return (word) => {
+    const bare = fold(word);
+    return stems.some((stem) => (stem.endsWith('!') ? `${bare}!` === stem : bare.startsWith(stem)));
+  };
 }

@@ -1,4 +1,5 @@
 /** Forms and evidence as authored → what the detector needs. Build time only. */
+import { fold } from './fold.js';
 import { expand, patternSource } from './pattern.js';
 import type { EntityForms } from './schema.js';
 import type { Lexicon, Weights } from './types.js';
@@ -34,7 +35,7 @@ export function compileLexicon(forms: readonly EntityForms[]): Lexicon {
         id,
         weights: filled(weights),
         limit,
-        words: joined(Object.values(words).flat()),
+        words: stems(Object.values(words).flat()),
       })),
     ),
   };
@@ -52,6 +53,17 @@ function filled({
 
 function joined(words: readonly string[]): string {
   return [...new Set(words.map((word) => word.normalize('NFC').toLowerCase()))].join('|');
+}
+
+/** Stems as the detector looks for them: without accents, and none that a shorter stem covers. Sorted for compression. */
+function stems(words: readonly string[]): string {
+  const folded = [...new Set(words.map((word) => fold(word.normalize('NFC'))))];
+  const covered = (word: string): boolean =>
+    folded.some((stem) => stem !== word && !stem.endsWith('!') && word.startsWith(stem));
+  return folded
+    .filter((word) => !covered(word))
+    .sort()
+    .join('|');
 }
 
 /** A name must say whom it means: no other entity may have a form that is spelt the same. */

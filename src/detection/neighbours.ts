@@ -25,32 +25,23 @@ export interface Neighbourhood {
 }
 
 const AND = /^(?:and|og|och|und|et|y|e|i|en|ja|és|oraz|a|и|і|та|und|ve|și|dhe|και|ir|un)$/iu;
-/** Capitalised words that open a sentence or go before a surname without being a given name. */
+/**
+ * Longer words that open a sentence or a headline without being a given name; those of up to three letters are taken
+ * for openers anyway.
+ */
 const OPENERS = new Set(
   (
-    'a after again against all also although and any as asked at because before behind but by can could despite did does ' +
-    'even except for from had has have he her here him his how i if in inside is it its just last later like meanwhile ' +
-    'miss more mr mrs ms my no nor not now of on once one only or our out over she should since so some soon still such ' +
-    'than that the their then there they this though through thus to today tonight under unlike until was we were what ' +
-    'when where which while who whom why will with without would yes yet you your dear dr captain striker coach star ' +
-    'als am an auf aus bei bis da dann das dem den der des die doch ein eine er es frau für hat im ist mit nach nun ob sie ' +
-    'und unter von vor während was weil wenn wer wie zu zum zwischen auch ' +
-    'à au aux avec car ce chez comme contre dans de depuis donc elle en et grâce il là le la les lorsque madame mais mme ' +
-    'monsieur ni on or où par pour puis quand que qui sans si sous sur un une ' +
-    'al ante aunque como con cuando desde después donde e el ella entre es hasta la las lo los luego mas mientras o para pero ' +
-    'por porque pues que quien se según señora señor sin sobre sra su tras un una y ya ' +
-    'anche che chi col con da dal dopo di e ed era fra il in invece la lo ma mentre nel non per perché poi quando se senza ' +
-    'signora su tra ao após às com como contra da depois do dona e ela em enquanto na não no o os para pela por quando ' +
-    'quem sem senhora será só aan als bij daarna dat de die door dus een en het hij hoe in maar met na naar nog nu of om ' +
-    'omdat ook op over te toen tot uit van vanaf voor waar waarom wanneer want wie zal zij ' +
-    'at av da de den der det dette du eller en er et etter fordi for fra før hos hun hva hvem hvis hvor hvordan i ifølge ikke kan ' +
-    'med men mens mot nå når og også om på samtidig selv siden skal slik som til under uten var ved vil ' +
-    'att av då där efter eftersom enligt för från före har hon hos hur i inte kan när nu och också om på samtidigt sedan ' +
-    'som så till trots under utan vad var vem vi vid efter fra ifølge nu så ' +
-    'ja jos kun koska mutta myös nyt siis vaikka jak bo gdy gdyby kiedy od po przed to więc za że ' +
-    'ale co když po pro proto tak že ali dok je kad kada kako nakon od što za ' +
-    'a az de egy és ha hogy így míg mint most után ' +
-    'ama ancak ise için ve cu dar dacă după din în la lui pe pentru și '
+    'after although because before behind could despite does even from have here just last later like meanwhile miss more ' +
+    'once only should since some soon still than that then there they this though today tonight under until were what when ' +
+    'where which while will with without would captain striker coach ' +
+    'aber auch dann dass doch eine frau nach nachdem obwohl unter während warum weil wenn wird ' +
+    'alors après avec cette comme contre dans depuis lorsque madame mais pour pourquoi quand selon sans seule ' +
+    'aunque como cuando desde después donde durante entre hasta mientras para pero porque según señora sobre también ' +
+    'anche come dopo mentre perché quando senza signora enquanto pela quem também depois ' +
+    'alleen daarna maar naar omdat terwijl toen waarom want wanneer ' +
+    'etter ettersom fordi hvem hvis hvor hvordan hvorfor ifølge ikke mens også samtidig selv siden skal under uten ' +
+    'därför efter eftersom enligt medan också samtidigt sedan trots utan varför fordi hvornår hvorfor ' +
+    'kiedy przed když proč kada kako nakon zašto vaikka koska jälleen miért amikor dacă după ancak için'
   ).split(' '),
 );
 
@@ -89,7 +80,7 @@ function isGivenApart(text: string, to: number, about: Neighbourhood): boolean {
 /** Whether the word before is the given name of somebody else. */
 function isGivenName(text: string, part: Candidate, word: string, about: Neighbourhood): boolean {
   const small = word.toLowerCase();
-  if (!isCapital(word.charAt(0)) || word.length < 2 || about.speaksFor(small)) return false;
+  if (!isCapital(word.charAt(0)) || word.length < 4 || about.speaksFor(small)) return false;
   if (about.given.has(small)) return false;
   // A line in capitals hides which words are names.
   if (

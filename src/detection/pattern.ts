@@ -37,39 +37,51 @@ function letterSource(letter: string): string {
   return letter.replace(/[.*+^$[\]{}\\/]/, '\\$&');
 }
 
-/** All plain strings that a form stands for; '~', ' ', ''' and '·' stay as they are. */
-export function expand(form: string): readonly string[] {
-  const { strings, end } = alternatives(form.normalize('NFC'), 0);
-  if (end !== form.normalize('NFC').length) throw new Error(`unbalanced ')' in the form "${form}"`);
-  return [...new Set(strings)];
+/** One piece of a form: a letter or sign of the notation, or a group of alternatives. */
+export type PatternNode =
+  | { readonly kind: 'sign'; readonly sign: string; readonly optional: boolean }
+  | { readonly kind: 'group'; readonly branches: readonly (readonly PatternNode[])[]; readonly optional: boolean };
+
+/** Takes a form apart. Throws if its brackets do not match. */
+export function parsePattern(form: string): readonly PatternNode[] {
+  const signs = [...form.normalize('NFC')];
+  let at = 0;
+
+  const branchesTo = (close: string | undefined): PatternNode[][] => {
+    const branches: PatternNode[][] = [[]];
+    for (;;) {
+      const sign = signs[at];
+      at += 1;
+      if (sign === close) return branches;
+      if (sign === undefined || sign === ')') throw new Error(`brackets do not match in the form "${form}"`);
+      if (sign === '|') branches.push([]);
+      else branches.at(-1)?.push(nodeOf(sign));
+    }
+  };
+  const nodeOf = (sign: string): PatternNode => {
+    const branches = sign === '(' ? branchesTo(')') : null;
+    const optional = signs[at] === '?';
+    if (optional) at += 1;
+    return branches === null ? { kind: 'sign', sign, optional } : { kind: 'group', branches, optional };
+  };
+
+  const branches = branchesTo(undefined);
+  const [only] = branches;
+  return branches.length === 1 && only !== undefined ? only : [{ kind: 'group', branches, optional: false }];
 }
 
-function alternatives(form: string, from: number): { strings: string[]; end: number } {
-  const strings: string[] = [];
-  let sequence: string[] = [''];
-  let at = from;
-  while (at < form.length && form[at] !== ')') {
-    const sign = form[at] ?? '';
-    if (sign === '|') {
-      strings.push(...sequence);
-      sequence = [''];
-      at += 1;
-      continue;
-    }
-    let pieces = [sign];
-    at += 1;
-    if (sign === '(') {
-      const group = alternatives(form, at);
-      if (form[group.end] !== ')') throw new Error(`unbalanced '(' in the form "${form}"`);
-      pieces = group.strings;
-      at = group.end + 1;
-    }
-    if (form[at] === '?') {
-      pieces = [...pieces, ''];
-      at += 1;
-    }
-    sequence = sequence.flatMap((head) => pieces.map((piece) => head + piece));
-  }
-  strings.push(...sequence);
-  return { strings, end: at };
+/** All plain strings that a form stands for; the signs of the notation for endings, spaces and dots stay as they are. */
+export function expand(form: string): readonly string[] {
+  return [...new Set(expansions(parsePattern(form)))];
+}
+
+function expansions(nodes: readonly PatternNode[]): readonly string[] {
+  return nodes.reduce<readonly string[]>(
+    (heads, node) => {
+      const pieces = node.kind === 'sign' ? [node.sign] : node.branches.flatMap(expansions);
+      const tails = node.optional ? [...pieces, ''] : pieces;
+      return heads.flatMap((head) => tails.map((tail) => head + tail));
+    },
+    [''],
+  );
 }

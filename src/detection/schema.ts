@@ -43,6 +43,14 @@ export const entityFormsSchema = v.strictObject({
   named: weight,
   beside: v.record(text, weight),
   forms: v.pipe(v.array(formSchema), v.minLength(1)),
+  /**
+   * Fragments of regular expressions, at least one of which hits every form in a page's raw text: in Latin script, and
+   * in other scripts from the second letter on. \\W? marks where a soft hyphen or a combining accent may stand.
+   */
+  trigger: v.strictObject({
+    latin: v.array(v.pipe(text, v.regex(/^[a-z]/, 'a fragment begins with a plain small letter'))),
+    other: v.array(text),
+  }),
   evidence: v.array(cueSchema),
 });
 
