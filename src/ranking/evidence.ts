@@ -1,6 +1,7 @@
 /** What a passage says, read once: its words, its years, its numbers. */
 import type { CompiledCue, CompiledCues } from './cue-schema';
 import { fold } from './fold';
+import { languagesOf } from './languages';
 import { type FoundYear, numbersIn, yearsIn } from './numbers';
 import { type FoundWords, findWords, type WordTable, wordTable } from './words';
 
@@ -13,10 +14,18 @@ export interface Evidence {
 }
 
 /** The table costs some milliseconds to build: once per dataset, not once per lookup. */
-const tables = new WeakMap<CompiledCues, WordTable>();
+const tables = new WeakMap<CompiledCues, Tables>();
 
-function tableOf(cues: CompiledCues): WordTable {
-  const built = tables.get(cues) ?? wordTable(cues.words);
+interface Tables {
+  readonly words: WordTable;
+  readonly littleWords: WordTable;
+}
+
+function tablesOf(cues: CompiledCues): Tables {
+  const built = tables.get(cues) ?? {
+    words: wordTable(cues.words),
+    littleWords: wordTable(cues.languages.map(([, forms]) => `:${forms}`)),
+  };
   tables.set(cues, built);
   return built;
 }
@@ -28,7 +37,8 @@ function tableOf(cues: CompiledCues): WordTable {
  */
 export function readPassage(passage: string, entity: string, cues: CompiledCues): Evidence {
   const folded = fold(passage);
-  const words = findWords(folded, tableOf(cues));
+  const table = tablesOf(cues);
+  const words = findWords(folded, table.words, languagesOf(folded, table.littleWords));
   const numbers = new Set(numbersIn(folded));
   for (const [value, word] of cues.numbers) if (words.has(word)) numbers.add(value);
   const awards = words.get(cues.roles.award) ?? [];

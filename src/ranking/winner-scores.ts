@@ -13,7 +13,7 @@ const NAME_AND_YEAR = 2;
 /** What is left of a name where the passage names years of the award, but not this one. */
 const OTHER_YEAR = 0.2;
 /** What is left of a prize where the passage speaks of the other one only. */
-const OTHER_PRIZE = 0.25;
+const OTHER_PRIZE = 0.2;
 /** Where nothing tells the prizes apart, the men's, four times as old, comes first. */
 const UNTOLD_PRIZE = 0.5;
 

@@ -15,6 +15,8 @@ interface Form {
   /** The literal stretches of the form: "cruciate* ligament*" has two. All but the last end in an open word. */
   readonly pieces: readonly string[];
   readonly openEnd: boolean;
+  /** The languages it belongs to, one bit each. */
+  readonly languages: number;
 }
 
 export interface WordTable {
@@ -25,21 +27,29 @@ export interface WordTable {
 /** Word → where in the folded passage it stands. */
 export type FoundWords = ReadonlyMap<number, readonly number[]>;
 
-/** @param words the folded forms of each word, joined by `|`; `*` before or after a form leaves that side open. */
+/** All bits: every language. */
+export const ALL_LANGUAGES = -1;
+
+/** @param words the folded forms of each word as the compiled cues have them: `3:form|form;:form`. */
 export function wordTable(words: readonly string[]): WordTable {
   const atWordStart = new Map<string, Form[]>();
   const anywhere = new Map<string, Form[]>();
-  for (const [word, forms] of words.entries()) {
-    for (const written of forms.split('|')) {
-      const openStart = written.startsWith('*');
-      const openEnd = written.endsWith('*');
-      const pieces = written.slice(openStart ? 1 : 0, openEnd ? -1 : undefined).split('*');
-      const table = openStart ? anywhere : atWordStart;
-      const key = (pieces[0] ?? '').slice(0, KEY_LENGTH);
-      const form = { word, pieces, openEnd };
-      const filed = table.get(key);
-      if (filed) filed.push(form);
-      else table.set(key, [form]);
+  const file = (word: number, written: string, languages: number) => {
+    const openStart = written.startsWith('*');
+    const openEnd = written.endsWith('*');
+    const pieces = written.slice(openStart ? 1 : 0, openEnd ? -1 : undefined).split('*');
+    const table = openStart ? anywhere : atWordStart;
+    const key = (pieces[0] ?? '').slice(0, KEY_LENGTH);
+    const form = { word, pieces, openEnd, languages };
+    const filed = table.get(key);
+    if (filed) filed.push(form);
+    else table.set(key, [form]);
+  };
+  for (const [word, groups] of words.entries()) {
+    for (const group of groups.split(';')) {
+      const colon = group.indexOf(':');
+      const languages = colon > 0 ? Number.parseInt(group.slice(0, colon), 36) : ALL_LANGUAGES;
+      for (const form of group.slice(colon + 1).split('|')) file(word, form, languages);
     }
   }
   return { atWordStart, anywhere };
@@ -55,13 +65,17 @@ function standsAt(form: Form, passage: string, start: number): boolean {
   return form.openEnd || !isWordCharacter(passage[at]) || !isWordCharacter(passage[at - 1]);
 }
 
-/** @param passage folded text. @returns every word found, with its places in ascending order. */
-export function findWords(passage: string, table: WordTable): Map<number, number[]> {
+/**
+ * @param passage folded text.
+ * @param languages the bits of the languages the passage may be in.
+ * @returns every word found, with its places in ascending order.
+ */
+export function findWords(passage: string, table: WordTable, languages: number): Map<number, number[]> {
   const found = new Map<number, number[]>();
   const collect = (forms: readonly Form[] | undefined, at: number) => {
     if (!forms) return;
     for (const form of forms) {
-      if (!standsAt(form, passage, at)) continue;
+      if ((form.languages & languages) === 0 || !standsAt(form, passage, at)) continue;
       const places = found.get(form.word);
       if (!places) found.set(form.word, [at]);
       else if (places.at(-1) !== at) places.push(at);
