@@ -9,6 +9,8 @@ export interface Evidence {
   readonly words: FoundWords;
   /** Where the award is named, whether or not it is the entity pointed at. */
   readonly awards: readonly number[];
+  /** Whether the award is spoken of at all, be it in a spelling that the cues do not know. */
+  readonly speaksOfAward: boolean;
   readonly years: readonly FoundYear[];
   readonly numbers: ReadonlySet<number>;
 }
@@ -42,8 +44,9 @@ export function readPassage(passage: string, entity: string, cues: CompiledCues)
   const numbers = new Set(numbersIn(folded));
   for (const [value, word] of cues.numbers) if (words.has(word)) numbers.add(value);
   const awards = words.get(cues.roles.award) ?? [];
+  const speaksOfAward = awards.length > 0 || cues.names[entity] === cues.roles.award;
   words.delete(cues.names[entity] ?? -1);
-  return { words, awards, years: yearsIn(folded), numbers };
+  return { words, awards, speaksOfAward, years: yearsIn(folded), numbers };
 }
 
 /** The sum of the weights of the cues whose words all stand in the passage. */

@@ -2,7 +2,7 @@
 import { ALL_LANGUAGES, findWords, type WordTable } from './words';
 
 /** Fewer little words than this tell nothing. */
-const LEAST = 2;
+const LEAST = 4;
 /** A language stays possible with this share of the little words of the likeliest: neighbours are hard to tell apart. */
 const SHARE = 0.5;
 

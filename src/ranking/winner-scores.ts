@@ -37,7 +37,7 @@ export function addWinnerScores(cues: CompiledCues, evidence: Evidence, scores: 
   const awardYears = new Set(winners.map((winner) => winner.year));
   const years = new Map<number, number>();
   for (const { year, at } of evidence.years) {
-    if (!awardYears.has(year)) continue;
+    if (!evidence.speaksOfAward || !awardYears.has(year)) continue;
     const beside = evidence.awards.some((award) => Math.abs(award - at) <= BESIDE);
     years.set(year, Math.max(years.get(year) ?? 0, YEAR + (beside ? YEAR_BESIDE_AWARD : 0)));
   }
@@ -51,7 +51,9 @@ export function addWinnerScores(cues: CompiledCues, evidence: Evidence, scores: 
     const named = evidence.words.has(winner.name);
     const yearScore = years.get(winner.year) ?? 0;
     const hints = weigh(winner.hints, evidence.words);
-    const said = nameScore(winner, evidence, wins.get(winner.name) ?? 1) + (named || yearScore > 0 || hints >= PLAIN_HINTS ? hints : 0);
+    const said =
+      nameScore(winner, evidence, wins.get(winner.name) ?? 1) +
+      (named || yearScore > 0 || hints >= PLAIN_HINTS ? hints : 0);
     let score = yearScore + said * (years.size > 0 && yearScore === 0 ? OTHER_YEAR : 1);
     if (named && yearScore > 0) score += NAME_AND_YEAR;
     if (winner.prize === 'men' && saysWomen && !saysMen) score *= OTHER_PRIZE;
