@@ -12,9 +12,7 @@ const SHARE = 0.5;
  * @returns the bits of the languages it may be in; all of them where nothing tells.
  */
 export function languagesOf(passage: string, littleWords: WordTable): number {
-  const counts = [...findWords(passage, littleWords, ALL_LANGUAGES)].map(
-    ([language, places]) => [language, places.length] as const,
-  );
+  const counts = [...findWords(passage, littleWords)].map(([language, places]) => [language, places.length] as const);
   const most = Math.max(0, ...counts.map(([, count]) => count));
   if (most < LEAST) return ALL_LANGUAGES;
   return counts.reduce((bits, [language, count]) => (count >= most * SHARE ? bits | (1 << language) : bits), 0);

@@ -4,7 +4,7 @@ import { languagesOf } from '../../../src/ranking/languages';
 import { ALL_LANGUAGES, findWords, wordTable } from '../../../src/ranking/words';
 
 const found = (forms: string, text: string, languages = ALL_LANGUAGES): boolean =>
-  findWords(fold(text), wordTable([forms]), languages).has(0);
+  findWords(fold(text), wordTable([forms], languages)).has(0);
 
 describe('findWords', () => {
   it('finds a whole word, not its beginning or its inside', () => {
@@ -35,7 +35,7 @@ describe('findWords', () => {
   });
 
   it('gives the places of a word', () => {
-    const places = findWords('a gala is a gala', wordTable([':gala']), ALL_LANGUAGES).get(0);
+    const places = findWords('a gala is a gala', wordTable([':gala'], ALL_LANGUAGES)).get(0);
     expect(places).toEqual([2, 12]);
   });
 
@@ -47,7 +47,7 @@ describe('findWords', () => {
 });
 
 describe('languagesOf', () => {
-  const littleWords = wordTable([':the|of|and', ':og|ikke|det', ':och|inte|det']);
+  const littleWords = wordTable([':the|of|and', ':og|ikke|det', ':och|inte|det'], ALL_LANGUAGES);
 
   it('knows a language by its little words', () => {
     expect(languagesOf(fold('the end of the game and of the night'), littleWords)).toBe(1);
