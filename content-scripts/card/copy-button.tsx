@@ -1,6 +1,7 @@
 /** Copies what the card says, with its sources: plain text, or Markdown with Shift held. */
-import { cardLabels } from '#compiled/card-labels';
+
 import { useState } from 'preact/hooks';
+import { cardLabels } from '#compiled/card-labels';
 import type { CardModel } from '../../src/card-model';
 import { copyText } from '../../src/ui/copy-text';
 

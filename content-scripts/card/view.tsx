@@ -1,7 +1,8 @@
 /** What is inside the card: the entity, what is said of it here, where accounts differ, the sources, and the ways on. */
+
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { cardLabels } from '#compiled/card-labels';
 import { entities } from '#compiled/entities';
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardModel, ClaimView, TopicModel } from '../../src/card-model';
 import type { Language } from '../../src/dataset/model';
 import { Claim } from '../../src/ui/claim';
