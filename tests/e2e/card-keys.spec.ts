@@ -145,7 +145,7 @@ test('a tap on a mention opens, a tap elsewhere closes, and a link takes its own
 });
 
 test.describe('with an open root', () => {
-  test('axe finds nothing: light, dark, forced colours, another language', async ({ pages }) => {
+  test('axe finds nothing: light, dark, forced colours, reduced motion', async ({ pages }) => {
     const extension = mkdtempSync(path.join(tmpdir(), 'touchline-open-'));
     cpSync(path.join(DIST, 'chrome'), extension, { recursive: true });
     const script = path.join(extension, 'content-scripts/card.js');
@@ -181,10 +181,14 @@ test.describe('with an open root', () => {
               run(
                 context: object,
                 options: object,
-              ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+              ): Promise<{
+                passes: unknown[];
+                violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
+              }>;
             };
           };
-          const result = await checker.run({ include: [['div[popover]']] }, { resultTypes: ['violations'] });
+          const result = await checker.run({ include: [['div[popover]']] }, { resultTypes: ['violations', 'passes'] });
+          if (result.passes.length < 5) throw new Error('axe has not looked into the card');
           return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
         });
         expect(violations, JSON.stringify(media)).toEqual([]);

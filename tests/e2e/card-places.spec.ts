@@ -52,7 +52,7 @@ test('follows its mention where the page moves it', async ({ page, pages }) => {
   await page.goto(pages.at('article.html'));
   await pointAt(page, 'martin-solveig');
   const before = await awaitCard(page, 'martin-solveig');
-  await page.evaluate(() => document.body.style.setProperty('padding-top', '40px'));
+  await page.evaluate(() => document.body.style.setProperty('translate', '0 40px'));
   await expect.poll(async () => (await readCard(page))?.box.y).toBeCloseTo(before.box.y + 40, 0);
 });
 
@@ -83,13 +83,13 @@ test('stays inside what is seen of a page that is pinched larger', async ({ cont
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-  // In the coordinates of the layout viewport; the pointer's are those of the screen.
+  // All in the coordinates of the layout viewport, the driver's pointer too.
   const view = await page.evaluate(() => ({ x: visualViewport?.offsetLeft ?? 0, y: visualViewport?.offsetTop ?? 0 }));
   const mark = (await marksOf(page))
     .flatMap(({ entity, boxes }) => (boxes[0] ? [{ entity, ...boxes[0] }] : []))
     .find(({ x, y, width }) => x + width < view.x + 500 && y < view.y + 380 && x > view.x);
   if (!mark) throw new Error('no mark in view');
-  await page.mouse.move((mark.x + mark.width / 2 - view.x) * 2, (mark.y + mark.height / 2 - view.y) * 2);
+  await page.mouse.move(mark.x + mark.width / 2, mark.y + mark.height / 2);
   const { box } = await awaitCard(page, mark.entity);
   expect(box.x).toBeGreaterThanOrEqual(view.x);
   expect(box.x + box.width).toBeLessThanOrEqual(view.x + 500);

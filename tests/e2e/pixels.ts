@@ -73,19 +73,27 @@ function predict(filter: number, left: number, up: number, corner: number): numb
 export const isNear = (a: Colour, b: Colour, tolerance = 2): boolean =>
   a.every((part, index) => Math.abs(part - (b[index] ?? 0)) <= tolerance);
 
-/** The smallest box around all pixels of a colour, and how much of it has that colour or is as dark as text. */
+/** A colour counts where it is laid on; the edge of a letter may have any. */
+const RUN_PX = 6;
+
+/** The smallest box around all areas of a colour, and how much of it has that colour or is as dark as text. */
 export function findColour(picture: Picture, colour: Colour): { box: Box; share: number; inkShare: number } | null {
   let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -1, -1];
+  const isRun = (x: number, y: number) => {
+    for (let i = 0; i < RUN_PX; i += 1) if (!isNear(picture.at(x + i, y), colour)) return false;
+    return true;
+  };
   for (let y = 0; y < picture.height; y += 1) {
-    for (let x = 0; x < picture.width; x += 1) {
-      if (!isNear(picture.at(x, y), colour)) continue;
+    for (let x = 0; x <= picture.width - RUN_PX; x += 1) {
+      if (!isRun(x, y)) continue;
       left = Math.min(left, x);
       right = Math.max(right, x);
       top = Math.min(top, y);
       bottom = y;
     }
   }
-  if (right < 0) return null;
+  right += RUN_PX - 1;
+  if (bottom < 0) return null;
   let [same, ink] = [0, 0];
   for (let y = top; y <= bottom; y += 1) {
     for (let x = left; x <= right; x += 1) {
