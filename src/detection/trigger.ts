@@ -10,8 +10,8 @@ import type { EntityForms } from './schema.js';
 
 export const TRIGGER_FLAGS = 'i';
 
-// Escaped in the pattern: Chromium loads no content script that holds the character itself ("isn't UTF-8 encoded").
-const OTHER = 'Ͱ-\\uffff';
+/** Up to the last letters: Chromium refuses a script that holds U+FFFF, which is no character. */
+const OTHER = 'Ͱ-\uffef';
 /** Scripts in which nothing unseen stands between two letters but by accident. */
 const TIDY = 'Ͱ-ԯ֐-׿ぁ-힣';
 const ZERO_WIDTH = '\\u200b\\u200e\\u200f\\u2060\\ufeff';

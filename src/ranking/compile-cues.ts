@@ -50,27 +50,54 @@ function covers(general: string, special: string): boolean {
 
 const winnerClaim = (prize: string, year: number): string => `winner-${prize}-${year}`;
 
+/** A word's forms, each with the bits of the languages it belongs to; 0 for all. */
+type Forms = Map<string, number>;
+
 function merged(files: readonly CueFile[]) {
-  const words = new Map<string, string[]>();
-  const add = (name: string, forms: readonly string[]) => {
-    const known = words.get(name) ?? [];
-    words.set(name, [...new Set([...known, ...forms.map(compileForm)])]);
+  const languages = files.flatMap((file) => Object.entries(file.languages ?? {}));
+  const bits = new Map(languages.map(([language], index) => [language, 1 << index]));
+  const words = new Map<string, Forms>();
+  const add = (name: string, forms: readonly string[], bit: number) => {
+    const known = words.get(name) ?? new Map<string, number>();
+    words.set(name, known);
+    for (const form of forms.map(compileForm)) {
+      const before = known.get(form);
+      known.set(form, before === 0 || bit === 0 ? 0 : (before ?? 0) | bit);
+    }
   };
   const numbers: [number, string][] = [];
   for (const file of files) {
-    for (const [name, byLanguage] of Object.entries(file.words ?? {})) add(name, Object.values(byLanguage).flat());
+    for (const [name, byLanguage] of Object.entries(file.words ?? {})) {
+      for (const [language, forms] of Object.entries(byLanguage)) add(name, forms, bits.get(language) ?? 0);
+    }
     for (const [value, forms] of Object.entries(file.numbers ?? {})) {
-      add(`number ${value}`, forms);
+      add(`number ${value}`, forms, 0);
       numbers.push([Number(value), `number ${value}`]);
     }
-    for (const [key, winner] of Object.entries(file.winners ?? {})) if (winner.name) add(`name ${key}`, winner.name);
+    for (const [key, winner] of Object.entries(file.winners ?? {})) if (winner.name) add(`name ${key}`, winner.name, 0);
   }
   return {
+    languages,
     words,
     numbers,
     stories: files.flatMap((file) => file.stories ?? []),
     winners: files.flatMap((file) => Object.entries(file.winners ?? {})),
   };
+}
+
+/** `3:form|form;:form`, without the forms that another of the same languages covers. */
+function joined(forms: Forms): string {
+  const groups = new Map<number, string[]>();
+  for (const [form, bits] of forms) {
+    const covered = [...forms].some(([other, otherBits]) => {
+      return (otherBits === 0 || (bits !== 0 && (bits & ~otherBits) === 0)) && covers(other, form);
+    });
+    if (covered) continue;
+    const group = groups.get(bits);
+    if (group) group.push(form);
+    else groups.set(bits, [form]);
+  }
+  return [...groups].map(([bits, group]) => `${bits === 0 ? '' : bits.toString(36)}:${group.join('|')}`).join(';');
 }
 
 const wordsOf = (cue: string): readonly string[] => cue.split('+');
@@ -105,7 +132,11 @@ export function checkCues(files: readonly CueFile[], claims: readonly CueClaim[]
     }
   }
   for (const [key, winner] of winners) {
-    use(`winner "${key}"`, [...(winner.name ? [] : [key]), ...Object.keys(winner.hints ?? {}), ...(winner.nameNeeds ?? [])]);
+    use(`winner "${key}"`, [
+      ...(winner.name ? [] : [key]),
+      ...Object.keys(winner.hints ?? {}),
+      ...(winner.nameNeeds ?? []),
+    ]);
     for (const year of winner.years) {
       const claim = winnerClaim(winner.prize, year);
       if (!known.has(claim)) problems.push(`winner "${key}": no claim "${claim}"`);
@@ -130,7 +161,7 @@ export function checkCues(files: readonly CueFile[], claims: readonly CueClaim[]
  * @throws Error if a story names a word that no file defines.
  */
 export function compileCues(files: readonly CueFile[], claims: readonly CueClaim[]): CompiledCues {
-  const { words, numbers, stories, winners } = merged(files);
+  const { languages, words, numbers, stories, winners } = merged(files);
   const names = [...words.keys()];
   const index = (name: string): number => {
     const at = names.indexOf(name);
@@ -140,12 +171,9 @@ export function compileCues(files: readonly CueFile[], claims: readonly CueClaim
   const ids = claims.map((claim) => claim.id);
   const cues = (weights: Readonly<Record<string, number>>): CompiledCue[] =>
     Object.entries(weights).map(([name, weight]) => [weight, ...wordsOf(name).map(index)]);
-  const forms = (name: string): string => {
-    const all = words.get(name) ?? [];
-    return all.filter((form) => !all.some((other) => covers(other, form))).join('|');
-  };
   return {
-    words: names.map(forms),
+    languages: languages.map(([language, little]) => [language, little.map(compileForm).join('|')]),
+    words: names.map((name) => joined(words.get(name) ?? new Map())),
     roles: { women: index(ROLES.women), men: index(ROLES.men), award: index(ROLES.award) },
     names: Object.fromEntries(ENTITY_NAMES.map((name) => [name, index(name)])),
     numbers: numbers.map(([value, name]) => [value, index(name)]),

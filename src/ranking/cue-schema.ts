@@ -40,6 +40,11 @@ export const cueFileSchema = v.strictObject({
   $schema: v.optional(v.string()),
   comment: v.optional(v.string()),
   words: v.optional(v.record(text, forms)),
+  /**
+   * Little words by which a language is known. A form counts only in passages of its own language ("gift" is a present in
+   * English and "married" in Norwegian); forms under languages that are not listed here count in all.
+   */
+  languages: v.optional(v.record(v.string(), v.array(text))),
   /** Number words: "15" → fifteen, quinze, femten … */
   numbers: v.optional(v.record(v.pipe(v.string(), v.regex(/^\d+$/)), v.array(text))),
   stories: v.optional(v.array(storySchema)),
@@ -50,7 +55,12 @@ export const cueFileSchema = v.strictObject({
 const compiledCue = v.array(v.number());
 
 export const compiledCuesSchema = v.strictObject({
-  /** The folded forms of each word, joined by `|`: a few hundred strings load faster than thousands. */
+  /** [language, its little words joined by `|`]. The place in this list is the language's bit. */
+  languages: v.array(v.tuple([v.string(), v.string()])),
+  /**
+   * The folded forms of each word, by the languages they belong to: `3:form|form;:form`. Before the colon stand the bits
+   * in base 36, nothing for all languages. A few hundred strings load faster than thousands.
+   */
   words: v.array(v.string()),
   /** Which word says that the women's prize is meant, the men's prize, and the award's own name. */
   roles: v.strictObject({ women: v.number(), men: v.number(), award: v.number() }),

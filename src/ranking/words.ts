@@ -12,7 +12,7 @@ const KEY_LENGTH = 3;
 
 interface Form {
   readonly word: number;
-  /** The literal stretches of the form: "cruciate* ligament*" has two. All but the last end in an open word. */
+  /** The literal stretches of the form: "cruciat* ligament*" has two. All but the last end in an open word. */
   readonly pieces: readonly string[];
   readonly openEnd: boolean;
 }
@@ -20,34 +20,48 @@ interface Form {
 export interface WordTable {
   readonly atWordStart: ReadonlyMap<string, readonly Form[]>;
   readonly anywhere: ReadonlyMap<string, readonly Form[]>;
+  /** The first characters of the forms in `anywhere`: few letters of most alphabets, so most places need no look-up. */
+  readonly anywhereFirst: ReadonlySet<string>;
 }
 
 /** Word → where in the folded passage it stands. */
 export type FoundWords = ReadonlyMap<number, readonly number[]>;
 
-/** @param words the folded forms of each word, joined by `|`; `*` before or after a form leaves that side open. */
-export function wordTable(words: readonly string[]): WordTable {
+/** All bits: every language. */
+export const ALL_LANGUAGES = -1;
+
+/**
+ * @param words the folded forms of each word as the compiled cues have them: `3:form|form;:form`.
+ * @param languages the bits of the languages whose forms are wanted.
+ */
+export function wordTable(words: readonly string[], languages: number): WordTable {
   const atWordStart = new Map<string, Form[]>();
   const anywhere = new Map<string, Form[]>();
-  for (const [word, forms] of words.entries()) {
-    for (const written of forms.split('|')) {
-      const openStart = written.startsWith('*');
-      const openEnd = written.endsWith('*');
-      const pieces = written.slice(openStart ? 1 : 0, openEnd ? -1 : undefined).split('*');
-      const table = openStart ? anywhere : atWordStart;
-      const key = (pieces[0] ?? '').slice(0, KEY_LENGTH);
-      const form = { word, pieces, openEnd };
-      const filed = table.get(key);
-      if (filed) filed.push(form);
-      else table.set(key, [form]);
+  const file = (word: number, written: string) => {
+    const openStart = written.startsWith('*');
+    const openEnd = written.endsWith('*');
+    const pieces = written.slice(openStart ? 1 : 0, openEnd ? -1 : undefined).split('*');
+    const table = openStart ? anywhere : atWordStart;
+    const key = (pieces[0] ?? '').slice(0, KEY_LENGTH);
+    const form = { word, pieces, openEnd };
+    const filed = table.get(key);
+    if (filed) filed.push(form);
+    else table.set(key, [form]);
+  };
+  for (const [word, groups] of words.entries()) {
+    for (const group of groups.split(';')) {
+      const colon = group.indexOf(':');
+      const bits = colon > 0 ? Number.parseInt(group.slice(0, colon), 36) : ALL_LANGUAGES;
+      if ((bits & languages) !== 0) for (const form of group.slice(colon + 1).split('|')) file(word, form);
     }
   }
-  return { atWordStart, anywhere };
+  return { atWordStart, anywhere, anywhereFirst: new Set([...anywhere.keys()].map((key) => key.charAt(0))) };
 }
 
 function standsAt(form: Form, passage: string, start: number): boolean {
   let at = start;
-  for (const [index, piece] of form.pieces.entries()) {
+  for (let index = 0; index < form.pieces.length; index += 1) {
+    const piece = form.pieces[index] ?? '';
     if (index > 0) while (isWordCharacter(passage[at])) at += 1;
     if (!passage.startsWith(piece, at)) return false;
     at += piece.length;
@@ -67,12 +81,17 @@ export function findWords(passage: string, table: WordTable): Map<number, number
       else if (places.at(-1) !== at) places.push(at);
     }
   };
+  let inWord = false;
   for (let at = 0; at < passage.length; at += 1) {
-    const startsWord = !isWordCharacter(passage[at - 1]) || !isWordCharacter(passage[at]);
+    const wasInWord = inWord;
+    inWord = isWordCharacter(passage[at]);
+    const startsWord = !wasInWord || !inWord;
+    const startsInside = table.anywhereFirst.has(passage.charAt(at));
+    if (!startsWord && !startsInside) continue;
     for (let length = 1; length <= KEY_LENGTH; length += 1) {
       const key = passage.slice(at, at + length);
       if (startsWord) collect(table.atWordStart.get(key), at);
-      collect(table.anywhere.get(key), at);
+      if (startsInside) collect(table.anywhere.get(key), at);
     }
   }
   return found;
