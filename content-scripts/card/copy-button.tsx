@@ -17,7 +17,7 @@ export function CopyButton({ model }: { readonly model: CardModel }) {
     setTimeout(() => setCopied(false), CONFIRMATION_MS);
   };
   return (
-    <button type="button" class="copy" data-action="copy" onClick={copy} aria-live="polite">
+    <button type="button" class="copy" data-action="copy" title={labels.copyHint} onClick={copy} aria-live="polite">
       {copied ? labels.copied : labels.copy}
     </button>
   );

@@ -39,6 +39,8 @@ export interface Placement {
 export const GAP_PX = 6;
 /** Between the card and the edge of the view. */
 export const MARGIN_PX = 8;
+/** Below or above with this much to be seen is better than beside, where the card hides the line that is being read. */
+const COMFORTABLE_PX = 300;
 /** With this much of its height a card stays on the side on which it stands. */
 const ENOUGH_PX = 200;
 /** No card is narrower beside a mention; rather it stands below or above. */
@@ -47,7 +49,7 @@ const MIN_WIDTH_BESIDE_PX = 280;
 const ALONG_LINES: readonly Side[] = ['below', 'above', 'right', 'left'];
 const ALONG_COLUMNS: readonly Side[] = ['left', 'right', 'below', 'above'];
 
-/** The best place there is: the first side with room for all of the card, else the one with the most. */
+/** The best place there is: below or above (beside, in vertical text), else wherever all fits, else where most does. */
 export function place(situation: Situation): Placement {
   const { line, others, view, card, vertical, standing } = situation;
   const whole = others.filter((other) => isNextTo(line, other)).reduce(union, line);
@@ -56,13 +58,20 @@ export function place(situation: Situation): Placement {
   const rooms = [whole, line].flatMap((obstacle) =>
     order.map((side) => ({ side, obstacle, room: roomAt(side, obstacle, inner) })),
   );
-  const fits = rooms.filter(({ side, room }) => isWideEnough(side, room, card.width) && room.height >= card.height);
+  const firstWith = (height: number, sides: readonly Side[]) =>
+    rooms.find(
+      ({ side, room }) => sides.includes(side) && isWideEnough(side, room, card.width) && room.height >= height,
+    );
+  const fits =
+    firstWith(card.height, order.slice(0, 2)) ??
+    firstWith(Math.min(card.height, COMFORTABLE_PX), order.slice(0, 2)) ??
+    firstWith(card.height, order);
   const stays = rooms.find(
     ({ side, room }) =>
       side === standing && isWideEnough(side, room, card.width) && room.height >= Math.min(card.height, ENOUGH_PX),
   );
   const biggest = rooms.reduce((best, next) => (worth(next.room) > worth(best.room) ? next : best));
-  const { side, obstacle, room } = stays ?? fits[0] ?? biggest;
+  const { side, obstacle, room } = stays ?? fits ?? biggest;
   return { side, ...positionIn(room, side, obstacle, situation) };
 }
 

@@ -129,7 +129,7 @@ function EntityPage({ card, onFollow, onTopic }: EntityPageProps) {
   return (
     <>
       <p class="description">{card.entity.description}</p>
-      <h3>{labels.inThisPassage}</h3>
+      {card.claims.length > 0 ? <h3>{labels.inThisPassage}</h3> : <p class="state">{labels.empty}</p>}
       <ul class="claims" role="list">
         {card.claims.map((claim) => (
           <li key={claim.id}>
@@ -139,9 +139,9 @@ function EntityPage({ card, onFollow, onTopic }: EntityPageProps) {
       </ul>
       {card.disputes.length > 0 && <h3>{labels.accountsDiffer}</h3>}
       <Disputes disputes={card.disputes} sources={sources} language={language} onFollow={onFollow} />
-      <h3>{labels.sources}</h3>
+      {sources.length > 0 && <h3>{labels.sources}</h3>}
       <Sources sources={sources} language={language} />
-      <h3>{labels.more}</h3>
+      {card.topics.length > 0 && <h3>{labels.more}</h3>}
       <ul class="topics" role="list">
         {card.topics.map(({ id, name, count }) => (
           <li key={id}>
