@@ -48,9 +48,7 @@ export function openHost(mention: Node, css: string, onRefused: () => void): Car
   for (const [property, value] of Object.entries(HOST_STYLE)) element.style.setProperty(property, value, 'important');
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = css;
-  root.append(style);
+  addStyles(root, css);
 
   const shown = parentsFor(mention).some((parent) => show(element, parent));
   if (!shown) {
@@ -79,6 +77,23 @@ export function openHost(mention: Node, css: string, onRefused: () => void): Car
       element.remove();
     },
   };
+}
+
+let sheet: CSSStyleSheet | null = null;
+
+/** One parsed sheet for all cards; where the browser keeps those from extensions, a `style` element, parsed for each. */
+function addStyles(root: ShadowRoot, css: string): void {
+  try {
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+    }
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = document.createElement('style');
+    style.textContent = css;
+    root.append(style);
+  }
 }
 
 /** False where the parent does not show what is in it: a component's own element, say, or an image. */

@@ -9,7 +9,7 @@ import { Claim } from '../../src/ui/claim';
 import { Disputes } from '../../src/ui/disputes';
 import { Sources } from '../../src/ui/sources';
 import { CopyButton } from './copy-button';
-import { type LookupFailure, type LookupResult, lookUp, lookUpTopic } from './lookup';
+import { type LookupFailure, type LookupResult, lookUp, lookUpTopic, peek } from './lookup';
 
 /** One page of the card: an entity in a passage, or one of its topics in full. The reader goes on and comes back. */
 export type Page =
@@ -92,7 +92,9 @@ export function CardView({ first, language, onClose }: CardViewProps) {
 
 function useContent(page: Page): Content {
   const [loaded, setLoaded] = useState<{ readonly page: Page; readonly content: Content } | null>(null);
+  const there = page.shows === 'entity' ? peek(page.entity, page.passage) : null;
   useEffect(() => {
+    if (there) return;
     let current = true;
     load(page).then((result) => {
       if (!current) return;
@@ -105,6 +107,7 @@ function useContent(page: Page): Content {
       current = false;
     };
   }, [page]);
+  if (there) return { is: 'ready', model: { of: 'entity', card: there } };
   return loaded?.page === page ? loaded.content : { is: 'loading' };
 }
 
