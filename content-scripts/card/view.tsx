@@ -106,7 +106,7 @@ function useContent(page: Page): Content {
     return () => {
       current = false;
     };
-  }, [page]);
+  }, [page, there]);
   if (there) return { is: 'ready', model: { of: 'entity', card: there } };
   return loaded?.page === page ? loaded.content : { is: 'loading' };
 }

@@ -1,6 +1,12 @@
 /** Every transition: each state with each event, and what comes of it. */
 import { describe, expect, it } from 'vitest';
-import { type HoverEvent, type HoverState, hover, isUp } from '../../../content-scripts/annotator/hover/machine';
+import {
+  type HoverEffect,
+  type HoverEvent,
+  type HoverState,
+  hover,
+  isUp,
+} from '../../../content-scripts/annotator/hover/machine';
 import { ADA, BALLON, type Mention, SOLVEIG } from './reader';
 
 type State = HoverState<Mention>;
@@ -205,21 +211,23 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 function inWords(state: State, event: HoverEvent<Mention>): string {
   const { state: next, effects } = hover(state, event);
-  const deeds = effects.map((effect) => {
-    switch (effect.type) {
-      case 'prefetch':
-        return `prefetch ${effect.mark.name}`;
-      case 'wait':
-        return `wait ${effect.delay}`;
-      case 'stop-waiting':
-        return 'stop';
-      case 'show':
-        return `show ${effect.mark.name}${effect.focus ? ' focused' : ''}`;
-      case 'hide':
-        return 'hide';
-    }
-  });
+  const deeds = effects.map(deedOf);
   return [nameOf(next), ...(deeds.length > 0 ? [deeds.join(', ')] : [])].join(' | ');
+}
+
+function deedOf(effect: HoverEffect<Mention>): string {
+  switch (effect.type) {
+    case 'prefetch':
+      return `prefetch ${effect.mark.name}`;
+    case 'wait':
+      return `wait ${effect.delay}`;
+    case 'stop-waiting':
+      return 'stop';
+    case 'show':
+      return `show ${effect.mark.name}${effect.focus ? ' focused' : ''}`;
+    case 'hide':
+      return 'hide';
+  }
 }
 
 function nameOf(state: State): string {
