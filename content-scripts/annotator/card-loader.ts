@@ -5,7 +5,7 @@
 import type { Card, Gone } from '../card/types';
 import { askBackground } from '../runtime';
 
-/** @param onGone called when the card was lost or closed, and where its script cannot be had */
+/** @param onGone called when the card has gone by itself, and where its script cannot be had */
 export function createCardLoader(onGone: (why: Gone) => void): Card {
   let card: Card | null = null;
   let loading = false;
@@ -19,7 +19,7 @@ export function createCardLoader(onGone: (why: Gone) => void): Card {
     loading = false;
     if (card) wish?.(card);
     // The background cannot be reached: nothing will be shown, and the next mention pointed at tries again.
-    else onGone('lost');
+    else onGone('refused');
     wish = null;
   };
 
@@ -37,5 +37,6 @@ export function createCardLoader(onGone: (why: Gone) => void): Card {
       card?.hide();
     },
     owns: (target) => card?.owns(target) ?? false,
+    hasFocus: () => card?.hasFocus() ?? false,
   };
 }

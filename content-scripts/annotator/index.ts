@@ -16,16 +16,19 @@ declare global {
   var touchlineAnnotator: true | undefined;
 }
 
+const WHAT_THEN = { closed: 'close', lost: 'lose', refused: 'refuse' } as const;
+
 function annotate(): void {
   const life = new AbortController();
   const marks = new Marks();
   let language: AnnotatorSettings['language'] = 'en';
 
-  const card = createCardLoader((why) => (why === 'closed' ? hover.close() : hover.lose()));
+  const card = createCardLoader((why) => hover[WHAT_THEN[why]]());
   const hover = watchHover(
     {
       hitTest: (x, y) => hitTest(marks, x, y),
       isCard: card.owns,
+      hasFocus: card.hasFocus,
       prefetch: card.prefetch,
       show: (mark, box, focus) => {
         const { entity, passage } = mark;
