@@ -24,7 +24,10 @@ export function createCardLoader(onGone: (why: Gone) => void): Card {
   };
 
   const withCard = (deed: (loaded: Card) => void): void => {
-    if (card) return deed(card);
+    if (card) {
+      deed(card);
+      return;
+    }
     wish = deed;
     if (!loading) void load();
   };

@@ -133,7 +133,7 @@ function EntityPage({ card, onFollow, onTopic }: EntityPageProps) {
     <>
       <p class="description">{card.entity.description}</p>
       {card.claims.length > 0 ? <h3>{labels.inThisPassage}</h3> : <p class="state">{labels.empty}</p>}
-      <ul class="claims" role="list">
+      <ul class="claims">
         {card.claims.map((claim) => (
           <li key={claim.id}>
             <Claim claim={claim} sources={sources} language={language} onFollow={onFollow} />
@@ -145,7 +145,7 @@ function EntityPage({ card, onFollow, onTopic }: EntityPageProps) {
       {sources.length > 0 && <h3>{labels.sources}</h3>}
       <Sources sources={sources} language={language} />
       {card.topics.length > 0 && <h3>{labels.more}</h3>}
-      <ul class="topics" role="list">
+      <ul class="topics">
         {card.topics.map(({ id, name, count }) => (
           <li key={id}>
             <button type="button" data-topic={id} onClick={() => onTopic(id)}>
@@ -169,7 +169,7 @@ function TopicPage({ topic, language, onFollow }: TopicPageProps) {
   return (
     <>
       <h3>{topic.topic.name}</h3>
-      <ul class="claims" role="list">
+      <ul class="claims">
         {topic.claims.map((claim) => (
           <li key={claim.id}>
             <Claim claim={claim} sources={topic.sources} language={language} onFollow={onFollow} />

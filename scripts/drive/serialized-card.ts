@@ -46,7 +46,9 @@ function claims(list: SerializedNode | undefined): readonly ClaimReading[] {
     if (!claim || !id) return [];
     const meta = childrenOf(claim).find((node) => hasClass(node, 'meta'));
     const numbers = meta ? all(meta, (node) => node.value?.localName === 'b') : [];
-    const text = childrenOf(claim).map(words).filter((part) => part !== '');
+    const text = childrenOf(claim)
+      .map(words)
+      .filter((part) => part !== '');
     return [{ id, text: text.join(' '), sources: numbers.map(rawText) }];
   });
 }

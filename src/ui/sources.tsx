@@ -57,7 +57,7 @@ export function Sources({
   readonly language: Language;
 }) {
   return (
-    <ol class="sources" role="list">
+    <ol class="sources">
       {sources.map((source) => (
         <li key={source.number}>
           <span class="number" aria-hidden="true">

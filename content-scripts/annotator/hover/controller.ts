@@ -47,20 +47,24 @@ export function watchHover(world: HoverWorld, signal: AbortSignal): HoverControl
   const run = (effect: HoverEffect<Mark>): void => {
     switch (effect.type) {
       case 'prefetch':
-        return world.prefetch(effect.mark);
+        world.prefetch(effect.mark);
+        break;
       case 'wait':
         clearTimeout(timer);
         timer = window.setTimeout(
           () => dispatch({ type: 'waited' }),
           effect.delay === 'open' ? OPEN_DELAY_MS : CLOSE_DELAY_MS,
         );
-        return;
+        break;
       case 'stop-waiting':
-        return clearTimeout(timer);
+        clearTimeout(timer);
+        break;
       case 'show':
-        return world.show(effect.mark, pointed?.mark === effect.mark ? pointed.box : null, effect.focus);
+        world.show(effect.mark, pointed?.mark === effect.mark ? pointed.box : null, effect.focus);
+        break;
       case 'hide':
-        return world.hide();
+        world.hide();
+        break;
     }
   };
 
