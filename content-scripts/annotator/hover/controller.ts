@@ -1,10 +1,13 @@
 /** Turns what happens on the page into hover events, and the machine's effects into deeds. */
+import type { Opener } from '../../../src/settings';
 import type { Hit } from '../hit-test';
 import type { Mark } from '../marks';
 import { type HoverEffect, type HoverEvent, type HoverState, hover } from './machine';
-import { CLOSE_DELAY_MS, OPEN_DELAY_MS } from './timing';
+import { CLOSE_DELAY_MS } from './timing';
 
 export interface HoverWorld {
+  /** The reader's choices: whether resting the pointer opens a card, and after how many milliseconds. */
+  manners(): { readonly openBy: Opener; readonly openDelay: number };
   hitTest(x: number, y: number): Hit | null;
   /** Whether an event's target is the card. */
   isCard(target: EventTarget | null): boolean;
@@ -40,7 +43,7 @@ export function watchHover(world: HoverWorld, signal: AbortSignal): HoverControl
         clearTimeout(timer);
         timer = window.setTimeout(
           () => dispatch({ type: 'waited' }),
-          effect.delay === 'open' ? OPEN_DELAY_MS : CLOSE_DELAY_MS,
+          effect.delay === 'open' ? world.manners().openDelay : CLOSE_DELAY_MS,
         );
         return;
       case 'stop-waiting':
@@ -61,7 +64,10 @@ export function watchHover(world: HoverWorld, signal: AbortSignal): HoverControl
   const pointAt = (target: EventTarget | null, x: number, y: number, busy: boolean): void => {
     if (world.isCard(target)) return dispatch({ type: 'pointer', over: 'card', busy });
     pointed = world.hitTest(x, y);
-    dispatch({ type: 'pointer', over: pointed?.mark ?? null, busy });
+    const mark = pointed?.mark ?? null;
+    // Where cards open by a click only, the pointer still closes them: it counts over the open card's own mention.
+    const counts = world.manners().openBy === 'pointer' || ('mark' in state && state.mark === mark);
+    dispatch({ type: 'pointer', over: counts ? mark : null, busy });
   };
 
   const listen = <Type extends keyof DocumentEventMap>(type: Type, handle: (event: DocumentEventMap[Type]) => void) =>
@@ -87,7 +93,8 @@ export function watchHover(world: HoverWorld, signal: AbortSignal): HoverControl
     if (!world.isCard(target)) dispatch({ type: 'press' });
   });
   listen('click', ({ target, clientX, clientY, pointerType }) => {
-    if (pointerType !== 'touch' || world.isCard(target) || isInControl(target)) return;
+    const opens = pointerType === 'touch' || world.manners().openBy === 'click';
+    if (!opens || world.isCard(target) || isInControl(target)) return;
     pointed = world.hitTest(clientX, clientY);
     if (pointed) dispatch({ type: 'call', mark: pointed.mark, focus: false });
   });

@@ -1,0 +1,18 @@
+/** Reads all that the popup shows: first the page, then the background, once each. */
+import { askBackground } from '../src/ask-background';
+import { type Frame, mentionsOf, readFrames } from '../src/frames';
+import type { TabStatus } from '../src/messages';
+
+export interface Reading {
+  readonly tabId: number;
+  readonly status: TabStatus;
+  /** Null where the browser keeps extensions out of the page. */
+  readonly frames: readonly Frame[] | null;
+}
+
+/** Null where the background does not answer, or knows no such tab. */
+export async function readTab(tabId: number): Promise<Reading | null> {
+  const frames = await readFrames(tabId);
+  const outcome = await askBackground({ type: 'tab-status', tabId, mentions: mentionsOf(frames ?? []) });
+  return outcome.ok ? { tabId, status: outcome.reply, frames } : null;
+}

@@ -1,0 +1,49 @@
+/** Claims with the accounts that differ and their sources: of this page, or in brief. */
+import { popupLabels } from '#compiled/popup-labels';
+import type { Language } from '../src/dataset/model';
+import { fill } from '../src/format';
+import type { PageStory } from '../src/messages';
+import { Claim } from '../src/ui/claim';
+import { Disputes } from '../src/ui/disputes';
+import { Sources } from '../src/ui/sources';
+
+export interface StoryProps {
+  readonly story: PageStory;
+  readonly heading: string | null;
+  readonly language: Language;
+  readonly onFollow: (entity: string) => void;
+}
+
+export function Story({ story, heading, language, onFollow }: StoryProps) {
+  const labels = popupLabels[language];
+  const { claims, disputes, sources } = story;
+  const shared = { sources, language, onFollow };
+  return (
+    <>
+      {claims.length > 0 && (
+        <section>
+          {heading !== null && <h2>{heading}</h2>}
+          <ul class="claims" role="list">
+            {claims.map((claim) => (
+              <li key={claim.id}>
+                <Claim claim={claim} {...shared} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {disputes.length > 0 && (
+        <section>
+          <h2>{labels.accountsDiffer}</h2>
+          <Disputes disputes={disputes} {...shared} />
+        </section>
+      )}
+      {sources.length > 0 && (
+        <details>
+          <summary>{fill(labels.sources, sources.length)}</summary>
+          <Sources sources={sources} language={language} />
+        </details>
+      )}
+    </>
+  );
+}
