@@ -26,6 +26,8 @@ export interface Judged extends Candidate {
 const CERTAIN = 9;
 /** Neighbours that speak against one candidate, but not against the next that bears the bare name. */
 const DOUBTFUL: ReadonlySet<Neighbour> = new Set<Neighbour>(['apart', 'perhaps-given-name']);
+/** So many words are remembered; a page of hostile length must not fill the memory. */
+const KNOWN_WORDS = 1000;
 /** Outweighs whatever speaks for a candidate. */
 const REFUTED = -30;
 
@@ -122,8 +124,12 @@ function speakerFor(lexicon: Lexicon, entity: number): (word: string) => boolean
   const stems = lexicon.cues
     .filter((cues) => cues.entity === entity && cues.weights.page > 0 && cues.words !== '')
     .flatMap(({ words }) => words.split('|'));
+  const known = new Map<string, boolean>();
   return (word) => {
     const bare = fold(word);
-    return stems.some((stem) => (stem.endsWith('!') ? `${bare}!` === stem : bare.startsWith(stem)));
+    const speaks =
+      known.get(bare) ?? stems.some((stem) => (stem.endsWith('!') ? `${bare}!` === stem : bare.startsWith(stem)));
+    if (known.size < KNOWN_WORDS) known.set(bare, speaks);
+    return speaks;
   };
 }

@@ -3,7 +3,7 @@ import type { Lexicon, Zone } from './types.js';
 import { NEAR, zoneOf } from './zones.js';
 
 /** Evidence is sought in the title and in blocks this many characters up and down the page; further off it says little. */
-const REACH = 1500;
+const REACH = 1000;
 const RANK: Readonly<Record<Zone, number>> = { touch: 3, beside: 2, near: 1, page: 0 };
 
 /** What the words of one cue group weigh for a candidate. */

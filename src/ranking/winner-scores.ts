@@ -29,34 +29,43 @@ function nameScore(winner: CompiledWinner, evidence: Evidence, wins: number): nu
   return trusted ? score : score * OTHER_YEAR;
 }
 
-/** Adds the winners' scores to `scores`: claim id → score. */
-export function addWinnerScores(cues: CompiledCues, evidence: Evidence, scores: Map<string, number>): void {
-  const { roles, winners } = cues;
-  const women = evidence.words.has(roles.women);
-  const men = evidence.words.has(roles.men);
+/** Year of the award → what it scores where the passage names it. */
+function yearScores({ winners }: CompiledCues, evidence: Evidence): ReadonlyMap<number, number> {
+  const scores = new Map<number, number>();
+  if (!evidence.speaksOfAward) return scores;
   const awardYears = new Set(winners.map((winner) => winner.year));
-  const years = new Map<number, number>();
   for (const { year, at } of evidence.years) {
     if (!awardYears.has(year)) continue;
     const beside = evidence.awards.some((award) => Math.abs(award - at) <= BESIDE);
-    years.set(year, Math.max(years.get(year) ?? 0, YEAR + (beside ? YEAR_BESIDE_AWARD : 0)));
+    scores.set(year, Math.max(scores.get(year) ?? 0, YEAR + (beside ? YEAR_BESIDE_AWARD : 0)));
   }
-  // Names decide the prize as well as words do: who names Putellas speaks of the women's.
-  const prizesNamed = new Set(winners.filter((w) => evidence.words.has(w.name)).map((w) => w.prize));
+  return scores;
+}
+
+/** The prizes a passage speaks of. Names say it as well as words do: who names Putellas speaks of the women's. */
+function prizesIn({ roles, winners }: CompiledCues, { words }: Evidence): ReadonlySet<CompiledWinner['prize']> {
+  const prizes = new Set(winners.filter((winner) => words.has(winner.name)).map((winner) => winner.prize));
+  if (words.has(roles.women)) prizes.add('women');
+  if (words.has(roles.men)) prizes.add('men');
+  return prizes;
+}
+
+/** Adds the winners' scores to `scores`: claim id → score. */
+export function addWinnerScores(cues: CompiledCues, evidence: Evidence, scores: Map<string, number>): void {
+  const years = yearScores(cues, evidence);
+  const prizes = prizesIn(cues, evidence);
   const wins = new Map<number, number>();
-  for (const { name } of winners) wins.set(name, (wins.get(name) ?? 0) + 1);
-  const saysWomen = women || prizesNamed.has('women');
-  const saysMen = men || prizesNamed.has('men');
-  for (const winner of winners) {
+  for (const { name } of cues.winners) wins.set(name, (wins.get(name) ?? 0) + 1);
+  for (const winner of cues.winners) {
     const named = evidence.words.has(winner.name);
     const yearScore = years.get(winner.year) ?? 0;
     const hints = weigh(winner.hints, evidence.words);
-    const said = nameScore(winner, evidence, wins.get(winner.name) ?? 1) + (named || yearScore > 0 || hints >= PLAIN_HINTS ? hints : 0);
+    const hinted = named || yearScore > 0 || hints >= PLAIN_HINTS ? hints : 0;
+    const said = nameScore(winner, evidence, wins.get(winner.name) ?? 1) + hinted;
     let score = yearScore + said * (years.size > 0 && yearScore === 0 ? OTHER_YEAR : 1);
     if (named && yearScore > 0) score += NAME_AND_YEAR;
-    if (winner.prize === 'men' && saysWomen && !saysMen) score *= OTHER_PRIZE;
-    if (winner.prize === 'women' && saysMen && !saysWomen) score *= OTHER_PRIZE;
-    if (winner.prize === 'women' && !saysWomen) score -= UNTOLD_PRIZE;
+    if (prizes.size === 1 && !prizes.has(winner.prize)) score *= OTHER_PRIZE;
+    if (winner.prize === 'women' && !prizes.has('women')) score -= UNTOLD_PRIZE;
     const claim = cues.claims[winner.claim]?.[0] ?? '';
     if (score > (scores.get(claim) ?? 0)) scores.set(claim, score);
   }
