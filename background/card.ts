@@ -1,8 +1,8 @@
 /** Builds what a card shows from an entity's pack and the ranking. Pure. */
 import type { CardModel, ClaimView, DisputeView, QuotationView, SourceView, TopicModel } from '../src/card-model';
 import type { Pack, PackedClaim } from '../src/dataset/pack';
-import { linkNames } from './name-links';
 import { SourceNumbers } from '../src/source-numbers';
+import { linkNames } from './name-links';
 
 /** How many ranked claims a card shows first (design §6). */
 const LEADING_CLAIMS = 3;

@@ -26,7 +26,11 @@ export async function readStory(found: readonly PageMention[], language: Languag
     datasetStore.readCues(),
     ...ids.map((id) => datasetStore.readPack(id, language)),
   ]);
-  return buildPageStory(packs.filter((pack) => pack !== null), mentions, cues);
+  return buildPageStory(
+    packs.filter((pack) => pack !== null),
+    mentions,
+    cues,
+  );
 }
 
 export const datasetHandlers = {

@@ -1,13 +1,14 @@
 /** "Look up …" on selected text: the card at the selection where it names an entity, else the popup's search. */
+
+import * as v from 'valibot';
 import { entities } from '#compiled/entities';
 import { lexicon } from '#compiled/lexicon';
-import * as v from 'valibot';
 import { browser, type Tabs } from '../src/browser';
 import { createDetector } from '../src/detection/index';
 import { askFrame } from '../src/frames';
 import { siteOf } from '../src/sites';
-import { verdictOn } from './site-store';
 import { readSettings } from './settings-store';
+import { verdictOn } from './site-store';
 
 const KEY = 'query';
 /** The longest text that is searched for; a selection may be a whole book. */
@@ -53,7 +54,10 @@ async function openSearch(query: string, tab: Tabs.Tab): Promise<void> {
     await browser.action.openPopup();
   } catch {
     // No popup without the reader's own click, says the browser: then in a tab, where it shows the same.
-    await browser.tabs.create({ url: `${browser.runtime.getURL('popup/popup.html')}?tab=${tab.id ?? -1}`, index: tab.index + 1 });
+    await browser.tabs.create({
+      url: `${browser.runtime.getURL('popup/popup.html')}?tab=${tab.id ?? -1}`,
+      index: tab.index + 1,
+    });
   }
   await kept;
 }

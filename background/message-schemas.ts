@@ -40,7 +40,12 @@ export const messageSchemas: { readonly [T in keyof BackgroundMessages]: SchemaO
     type: v.literal('switch-site'),
     tabId,
     on: v.boolean(),
-    domain: v.nullable(v.pipe(v.string(), v.check((site) => isPattern(patternOf(site, 'domain'))))),
+    domain: v.nullable(
+      v.pipe(
+        v.string(),
+        v.check((site) => isPattern(patternOf(site, 'domain'))),
+      ),
+    ),
   }),
   'switch-pause': v.strictObject({ type: v.literal('switch-pause'), paused: v.boolean() }),
   'read-options': v.strictObject({ type: v.literal('read-options') }),

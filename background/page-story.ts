@@ -15,7 +15,11 @@ const COUNTED = 3;
  * @param packs the packs of the entities on the page
  * @param mentions the page's passages, each with the entity that it mentions
  */
-export function buildPageStory(packs: readonly Pack[], mentions: readonly PageMention[], cues: CompiledCues): PageStory {
+export function buildPageStory(
+  packs: readonly Pack[],
+  mentions: readonly PageMention[],
+  cues: CompiledCues,
+): PageStory {
   const ranked = leadingClaims(packs, mentions, cues);
   const pack = together(packs);
   if (!pack) return { claims: [], disputes: [], sources: [] };
@@ -24,10 +28,12 @@ export function buildPageStory(packs: readonly Pack[], mentions: readonly PageMe
   const claims = leading.flatMap((id) => views.claim(id) ?? []);
   // A dispute about something that the page does touch on, even if it does not lead.
   const disputes = disputesOf(pack, ranked.slice(0, LEADING_CLAIMS * 2), views).slice(0, DISPUTES);
-  const shown = new Set([...claims, ...disputes.flatMap(({ sides }) => sides)].flatMap((claim) => [
-    ...claim.sources,
-    ...(claim.supersededBy?.sources ?? []),
-  ]));
+  const shown = new Set(
+    [...claims, ...disputes.flatMap(({ sides }) => sides)].flatMap((claim) => [
+      ...claim.sources,
+      ...(claim.supersededBy?.sources ?? []),
+    ]),
+  );
   return { claims, disputes, sources: views.sources().filter(({ number }) => shown.has(number)) };
 }
 
@@ -46,7 +52,7 @@ export function leadingClaims(
     if (!pack) continue;
     const { bestKnownFor } = pack.entity;
     const ids = rank({ passage, entity, claims: ownClaims(pack), disputes: pack.disputes, cues, bestKnownFor });
-    ids.slice(0, COUNTED).forEach((id, index) => votes.set(id, (votes.get(id) ?? 0) + 1 / (index + 1)));
+    for (const [index, id] of ids.slice(0, COUNTED).entries()) votes.set(id, (votes.get(id) ?? 0) + 1 / (index + 1));
   }
   // Equal votes keep the order of the page: sorting is stable.
   return [...votes].sort(([, a], [, b]) => b - a).map(([id]) => id);

@@ -2,7 +2,13 @@
 import { browser } from '../src/browser';
 import { browserLanguages } from '../src/browser-languages';
 import type { Language } from '../src/dataset/model';
-import { type ReadSettings, readersLanguage, readStoredSettings, type Settings, type SettingsChanges } from '../src/settings';
+import {
+  type ReadSettings,
+  readersLanguage,
+  readStoredSettings,
+  type Settings,
+  type SettingsChanges,
+} from '../src/settings';
 
 const KEY = 'settings';
 
@@ -21,7 +27,9 @@ let lastChange: Promise<unknown> = Promise.resolve();
 
 /** Changes some settings and keeps the others. What could not be read is written anew with its default. */
 export function changeSettings(changes: SettingsChanges): Promise<void> {
-  const next = lastChange.then(async () => browser.storage.local.set({ [KEY]: { ...(await readSettings()), ...changes } }));
+  const next = lastChange.then(async () =>
+    browser.storage.local.set({ [KEY]: { ...(await readSettings()), ...changes } }),
+  );
   lastChange = next.catch(() => undefined);
   return next;
 }

@@ -1,6 +1,7 @@
 /** Adds a rule for a site that is typed or pasted in. */
-import { optionsLabels } from '#compiled/options-labels';
+
 import { useState } from 'preact/hooks';
+import { optionsLabels } from '#compiled/options-labels';
 import type { Language } from '../src/dataset/model';
 import { fill } from '../src/format';
 import { registrableDomain } from '../src/registrable-domain';

@@ -1,6 +1,7 @@
 /** Claims by topic, each with all its sources. */
-import { optionsLabels } from '#compiled/options-labels';
+
 import { memo } from 'preact/compat';
+import { optionsLabels } from '#compiled/options-labels';
 import type { Claim as ClaimRecord, Dataset, Language } from '../src/dataset/model';
 import { sheetOf } from '../src/dataset-views';
 import { Claim } from '../src/ui/claim';
@@ -24,7 +25,7 @@ export function Claims({ dataset, claims, language }: ClaimsProps) {
             <h3>
               {name[language]} <span class="count">{ofTopic.length}</span>
             </h3>
-            <ul class="browse" role="list">
+            <ul class="browse">
               {ofTopic.map((claim) => (
                 <Entry key={claim.id} id={claim.id} dataset={dataset} language={language} />
               ))}

@@ -1,6 +1,7 @@
 /** The dataset to browse: every claim, every source, every point on which accounts differ. */
-import { optionsLabels } from '#compiled/options-labels';
+
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { optionsLabels } from '#compiled/options-labels';
 import { askBackground } from '../src/ask-background';
 import type { Dataset, Language } from '../src/dataset/model';
 import { createSearch } from '../src/dataset-search';

@@ -12,7 +12,7 @@ export interface DisputeListProps {
 
 export function DisputeList({ dataset, disputes, language }: DisputeListProps) {
   return (
-    <ul class="browse" role="list">
+    <ul class="browse">
       {disputes.map((dispute) => {
         const sheet = disputeSheet(dataset, dispute, language);
         return (

@@ -27,7 +27,8 @@ export function FilterBar({ dataset, filter, language, counts }: FilterBarProps)
     disputes: dataset.disputes.length,
   };
   // One claim, source or dispute was linked to: any other choice begins from everything again.
-  const change = (changes: Partial<Filter>) => show({ ...filter, claim: null, source: null, dispute: null, ...changes });
+  const change = (changes: Partial<Filter>) =>
+    show({ ...filter, claim: null, source: null, dispute: null, ...changes });
   const isFiltered = hashOf({ ...filter, show: 'claims' }) !== hashOf(EVERYTHING);
   return (
     <div class="filter-bar" role="search">

@@ -1,7 +1,7 @@
 /** Which parts of the dataset a filter lets through. Pure. */
 import type { Claim, Dataset, Dispute, Source } from '../src/dataset/model';
-import { sourcesOf } from '../src/dataset-views';
 import type { Search } from '../src/dataset-search';
+import { sourcesOf } from '../src/dataset-views';
 import type { Filter } from './route';
 
 /** The year that a claim is about, or holds for; null where none is said. */

@@ -1,6 +1,7 @@
 /** The options page: settings, sites, shortcuts, and the whole dataset to browse. */
-import { optionsLabels } from '#compiled/options-labels';
+
 import { render } from 'preact';
+import { optionsLabels } from '#compiled/options-labels';
 import { askBackground } from '../src/ask-background';
 import { browserLanguages } from '../src/browser-languages';
 import { readersLanguage } from '../src/settings';

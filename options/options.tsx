@@ -1,11 +1,12 @@
 /** The options page's frame: the way to its parts, and the part that the address names. */
-import { optionsLabels } from '#compiled/options-labels';
+
 import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { optionsLabels } from '#compiled/options-labels';
 import { askBackground } from '../src/ask-background';
 import type { OptionsModel } from '../src/messages';
 import type { SettingsChanges } from '../src/settings';
 import { DatasetView } from './dataset';
-import { readRoute, type Route } from './route';
+import { type Route, readRoute } from './route';
 import { SettingsSection } from './settings';
 import { ShortcutsSection } from './shortcuts';
 import { SitesSection } from './sites';

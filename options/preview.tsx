@@ -1,7 +1,8 @@
 /** A line of text with marks as they are chosen to be, and a card that opens as it is chosen to open. */
+
+import { useRef, useState } from 'preact/hooks';
 import { entities } from '#compiled/entities';
 import { optionsLabels } from '#compiled/options-labels';
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../src/dataset/model';
 import type { Settings } from '../src/settings';
 
@@ -13,10 +14,6 @@ export function Preview({ settings, language }: { readonly settings: Settings; r
   const [open, setOpen] = useState<number | null>(null);
   const timer = useRef(0);
   const { marks, openBy, openDelay, firstOnly } = settings;
-  useEffect(() => {
-    clearTimeout(timer.current);
-    setOpen(null);
-  }, [openBy, openDelay]);
 
   const parts = labels.preview_text.split(/(\$\d)/);
   const isRepeated = (index: number) => parts.indexOf(parts[index] ?? '') < index;

@@ -1,7 +1,8 @@
 /** The settings, each with a line that says what it is for, and a preview that follows them. */
-import { optionsLabels } from '#compiled/options-labels';
+
 import type { ComponentChildren } from 'preact';
-import { type Language, LANGUAGES } from '../src/dataset/model';
+import { optionsLabels } from '#compiled/options-labels';
+import { LANGUAGES, type Language } from '../src/dataset/model';
 import { fill } from '../src/format';
 import {
   MARK_STYLES,

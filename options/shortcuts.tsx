@@ -1,6 +1,7 @@
 /** The keys of the browser that Touchline listens to, and the way to the browser's own page for them. */
-import { optionsLabels } from '#compiled/options-labels';
+
 import { useEffect, useState } from 'preact/hooks';
+import { optionsLabels } from '#compiled/options-labels';
 import { browser } from '../src/browser';
 import type { Language } from '../src/dataset/model';
 

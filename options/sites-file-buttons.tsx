@@ -1,6 +1,7 @@
 /** Carries the sites to a file and back. */
-import { optionsLabels } from '#compiled/options-labels';
+
 import { useRef } from 'preact/hooks';
+import { optionsLabels } from '#compiled/options-labels';
 import type { Language } from '../src/dataset/model';
 import { fill } from '../src/format';
 import { isOneOwners } from '../src/registrable-domain';

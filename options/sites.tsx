@@ -1,10 +1,11 @@
 /** The reader's rules for sites: what holds everywhere else, the list of exceptions, and what can be done with it. */
-import { optionsLabels } from '#compiled/options-labels';
+
 import { useState } from 'preact/hooks';
+import { optionsLabels } from '#compiled/options-labels';
 import { askBackground } from '../src/ask-background';
 import type { Language } from '../src/dataset/model';
 import { fill } from '../src/format';
-import { partsOf, type Pattern, type SiteChoices, type SiteRule } from '../src/sites';
+import { type Pattern, partsOf, type SiteChoices, type SiteRule } from '../src/sites';
 import { AddSite } from './add-site';
 import { SitesFileButtons } from './sites-file-buttons';
 
@@ -30,7 +31,7 @@ export function SitesSection({ choices, language, onChanged }: SitesSectionProps
   const [notice, setNotice] = useState<Notice | null>(null);
   const [search, setSearch] = useState('');
   const { otherwise, rules } = choices;
-  const patterns = Object.keys(rules).sort((a, b) => partsOf(a).site.localeCompare(partsOf(b).site));
+  const patterns = Object.keys(rules).sort((a, b) => sortKey(a).localeCompare(sortKey(b)));
   const shown = patterns.filter((pattern) => pattern.includes(search.trim().toLowerCase()));
 
   const say = (text: string, undo: SiteChoices | null) => setNotice({ text, isError: false, undo });
@@ -102,7 +103,7 @@ export function SitesSection({ choices, language, onChanged }: SitesSectionProps
         />
       )}
       {shown.length === 0 && <p class="state">{patterns.length === 0 ? labels.noSites : labels.noSitesFound}</p>}
-      <ul class="sites" role="list">
+      <ul class="sites">
         {shown.map((pattern) => {
           const name = nameOf(pattern, language);
           const on = rules[pattern] === 'on';
@@ -151,4 +152,9 @@ export function SitesSection({ choices, language, onChanged }: SitesSectionProps
 function nameOf(pattern: Pattern, language: Language): string {
   const { site, reach } = partsOf(pattern);
   return reach === 'host' ? site : fill(optionsLabels[language].wholeDomain, site);
+}
+
+/** By domain, so that the hosts of one stand together: "uk.co.bbc.www". */
+function sortKey(pattern: Pattern): string {
+  return partsOf(pattern).site.split('.').reverse().join('.');
 }

@@ -5,11 +5,17 @@ import { fill, formatDate } from '../src/format';
 import type { RestingSource } from './filter';
 import { hashOf } from './route';
 
-export function SourceList({ sources, language }: { readonly sources: readonly RestingSource[]; readonly language: Language }) {
+export function SourceList({
+  sources,
+  language,
+}: {
+  readonly sources: readonly RestingSource[];
+  readonly language: Language;
+}) {
   const labels = optionsLabels[language];
   const plural = new Intl.PluralRules(language);
   return (
-    <ul class="browse" role="list">
+    <ul class="browse">
       {sources.map(({ source: { id, title, publisher, url, published }, claims }) => (
         <li key={id} class="entry" data-source={id}>
           {url ? (

@@ -1,7 +1,8 @@
 /** One entity on the page: how often it is mentioned, and the way to each mention. */
+
+import { useState } from 'preact/hooks';
 import { entities } from '#compiled/entities';
 import { popupLabels } from '#compiled/popup-labels';
-import { useState } from 'preact/hooks';
 import type { Language } from '../src/dataset/model';
 import { fill } from '../src/format';
 import { goTo, type Place } from '../src/frames';
@@ -34,13 +35,29 @@ export function EntityRow({ id, name, places, tabId, language, onAnnounce }: Ent
   const many = new Intl.PluralRules(language).select(count) === 'one' ? labels.mentions_one : labels.mentions_other;
 
   return (
-    <li data-entity={id} data-count={count} style={{ '--hue': String(mark?.hue ?? 0), '--line': mark?.line ?? 'solid' }}>
+    <li
+      data-entity={id}
+      data-count={count}
+      style={{ '--hue': String(mark?.hue ?? 0), '--line': mark?.line ?? 'solid' }}
+    >
       <span class="entity-name">{name}</span>
       <span class="aside">{current === null ? fill(many, count) : `${current + 1} / ${count}`}</span>
-      <button type="button" class="jump" data-action="previous" aria-label={fill(labels.previous, name)} onClick={() => jump(-1)}>
+      <button
+        type="button"
+        class="jump"
+        data-action="previous"
+        aria-label={fill(labels.previous, name)}
+        onClick={() => jump(-1)}
+      >
         ↑
       </button>
-      <button type="button" class="jump" data-action="next" aria-label={fill(labels.next, name)} onClick={() => jump(1)}>
+      <button
+        type="button"
+        class="jump"
+        data-action="next"
+        aria-label={fill(labels.next, name)}
+        onClick={() => jump(1)}
+      >
         ↓
       </button>
     </li>

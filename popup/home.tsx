@@ -38,7 +38,7 @@ export function Home({ reading, state, onChange, onFollow, onAnnounce, onWelcome
         <>
           <section>
             <h2>{labels.onThisPage}</h2>
-            <ul class="entities" role="list">
+            <ul class="entities">
               {status.entities
                 .map((entity) => ({ ...entity, places: placesOf(frames, entity.id) }))
                 .filter(({ places }) => places.length > 0)

@@ -1,6 +1,7 @@
 /** The popup: what stands on this page, and the switches. `?tab=<id>` shows it for that tab, in a tab of its own. */
-import { popupLabels } from '#compiled/popup-labels';
+
 import { render } from 'preact';
+import { popupLabels } from '#compiled/popup-labels';
 import { browser } from '../src/browser';
 import { browserLanguages } from '../src/browser-languages';
 import { readersLanguage } from '../src/settings';

@@ -1,6 +1,7 @@
 /** The popup's frame: the head with the search, and below it the page, the results, or one thing that was looked up. */
-import { popupLabels } from '#compiled/popup-labels';
+
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { popupLabels } from '#compiled/popup-labels';
 import { askBackground } from '../src/ask-background';
 import { browser } from '../src/browser';
 import { Home } from './home';

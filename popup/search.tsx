@@ -1,6 +1,7 @@
 /** The search field, and what it finds in the whole dataset as somebody types. */
-import { popupLabels } from '#compiled/popup-labels';
+
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { popupLabels } from '#compiled/popup-labels';
 import { browser } from '../src/browser';
 import type { Dataset, Language } from '../src/dataset/model';
 import { createSearch } from '../src/dataset-search';
@@ -80,7 +81,7 @@ export function Search({ query, language, showsResults, onQuery, onLookUp, onAnn
               <h2>
                 {heading} <span class="aside">{total}</span>
               </h2>
-              <ul role="list">
+              <ul>
                 {rows.map(({ key, subject, text, aside }) => (
                   <li key={key}>
                     <button type="button" class="result" data-result={key} onClick={() => onLookUp(subject)}>
@@ -96,6 +97,7 @@ export function Search({ query, language, showsResults, onQuery, onLookUp, onAnn
               class="all-results"
               href={browser.runtime.getURL(`options/options.html#search=${encodeURIComponent(query)}`)}
               target="_blank"
+              rel="noopener"
             >
               {labels.allResults}
             </a>
@@ -120,28 +122,51 @@ interface Group {
   readonly total: number;
 }
 
-function groupsOf({ winners, claims, sources }: ReturnType<ReturnType<typeof createSearch>>, language: Language): readonly Group[] {
+function groupsOf(
+  { winners, claims, sources }: ReturnType<ReturnType<typeof createSearch>>,
+  language: Language,
+): readonly Group[] {
   const labels = popupLabels[language];
-  const group = (id: Group['id'], heading: string, total: number, rows: readonly Row[]): Group => ({ id, heading, rows, total });
+  const group = (id: Group['id'], heading: string, total: number, rows: readonly Row[]): Group => ({
+    id,
+    heading,
+    rows,
+    total,
+  });
   return [
-    group('winners', labels.winners, winners.length, winners.slice(0, LISTED).map(({ claim, year, winner, prize }) => ({
-      key: claim,
-      subject: { is: 'claim', id: claim },
-      text: `${year} · ${winner ?? labels.notAwarded}`,
-      aside: prize === 'men' ? labels.men : labels.women,
-    }))),
-    group('claims', labels.claims, claims.length, claims.slice(0, LISTED).map(({ id, statement }) => ({
-      key: id,
-      subject: { is: 'claim', id },
-      text: statement[language],
-      aside: '',
-    }))),
-    group('sources', labels.sourcesFound, sources.length, sources.slice(0, LISTED).map((source) => ({
-      key: source.id,
-      subject: { is: 'source', id: source.id },
-      text: source.title ?? source.publisher,
-      aside: describeSource(source, language),
-    }))),
+    group(
+      'winners',
+      labels.winners,
+      winners.length,
+      winners.slice(0, LISTED).map(({ claim, year, winner, prize }) => ({
+        key: claim,
+        subject: { is: 'claim', id: claim },
+        text: `${year} · ${winner ?? labels.notAwarded}`,
+        aside: prize === 'men' ? labels.men : labels.women,
+      })),
+    ),
+    group(
+      'claims',
+      labels.claims,
+      claims.length,
+      claims.slice(0, LISTED).map(({ id, statement }) => ({
+        key: id,
+        subject: { is: 'claim', id },
+        text: statement[language],
+        aside: '',
+      })),
+    ),
+    group(
+      'sources',
+      labels.sourcesFound,
+      sources.length,
+      sources.slice(0, LISTED).map((source) => ({
+        key: source.id,
+        subject: { is: 'source', id: source.id },
+        text: source.title ?? source.publisher,
+        aside: describeSource(source, language),
+      })),
+    ),
   ].filter(({ total }) => total > 0);
 }
 

@@ -1,6 +1,7 @@
 /** One thing that was looked up: a claim with what differs from it, a source with what rests on it, or an entity. */
-import { popupLabels } from '#compiled/popup-labels';
+
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { popupLabels } from '#compiled/popup-labels';
 import { browser } from '../src/browser';
 import type { Dataset, Language } from '../src/dataset/model';
 import { sheetOf, sourcesOf } from '../src/dataset-views';
@@ -62,6 +63,7 @@ export function Sheet({ subject, language, onLookUp, onBack }: SheetProps) {
         class="all-results"
         href={browser.runtime.getURL(`options/options.html#${subject.is}=${subject.id}`)}
         target="_blank"
+        rel="noopener"
       >
         {labels.inDataset}
       </a>
@@ -81,7 +83,12 @@ function contentOf(dataset: Dataset, subject: Subject, language: Language): Cont
   if (subject.is === 'entity') {
     const entity = dataset.entities.find(({ id }) => id === subject.id);
     const claims = entity?.bestKnownFor ?? [];
-    return { title: entity?.name[language] ?? subject.id, line: entity?.description[language] ?? null, url: null, claims };
+    return {
+      title: entity?.name[language] ?? subject.id,
+      line: entity?.description[language] ?? null,
+      url: null,
+      claims,
+    };
   }
   if (subject.is === 'source') {
     const source = dataset.sources.find(({ id }) => id === subject.id);

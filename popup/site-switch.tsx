@@ -1,6 +1,7 @@
 /** The switch of this site, and how far it reaches: the host alone, or the whole domain. */
-import { popupLabels } from '#compiled/popup-labels';
+
 import { useState } from 'preact/hooks';
+import { popupLabels } from '#compiled/popup-labels';
 import { fill } from '../src/format';
 import type { TabStatus } from '../src/messages';
 import { registrableDomain } from '../src/registrable-domain';

@@ -1,4 +1,5 @@
 /** Claims with the accounts that differ and their sources: of this page, or in brief. */
+import { cardLabels } from '#compiled/card-labels';
 import { popupLabels } from '#compiled/popup-labels';
 import type { Language } from '../src/dataset/model';
 import { fill } from '../src/format';
@@ -23,7 +24,7 @@ export function Story({ story, heading, language, onFollow }: StoryProps) {
       {claims.length > 0 && (
         <section>
           {heading !== null && <h2>{heading}</h2>}
-          <ul class="claims" role="list">
+          <ul class="claims">
             {claims.map((claim) => (
               <li key={claim.id}>
                 <Claim claim={claim} {...shared} />
@@ -33,9 +34,17 @@ export function Story({ story, heading, language, onFollow }: StoryProps) {
         </section>
       )}
       {disputes.length > 0 && (
-        <section>
+        <section class="differing">
           <h2>{labels.accountsDiffer}</h2>
-          <Disputes disputes={disputes} {...shared} />
+          {disputes.map((dispute) => (
+            // That of the first claim stands open: it is what this view is about.
+            <details key={dispute.id} open={dispute.sides.some(({ id }) => id === claims[0]?.id)}>
+              <summary>
+                {dispute.description} <span class="status">{cardLabels[language][dispute.status]}</span>
+              </summary>
+              <Disputes disputes={[dispute]} {...shared} />
+            </details>
+          ))}
         </section>
       )}
       {sources.length > 0 && (

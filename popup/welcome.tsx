@@ -14,7 +14,7 @@ export function Welcome({ language, onDone }: { readonly language: Language; rea
   return (
     <section class="welcome" aria-labelledby="welcome">
       <h2 id="welcome">{labels.welcome}</h2>
-      <ol role="list">
+      <ol>
         <li>{labels.welcome_what}</li>
         <li>{labels.welcome_private}</li>
         <li>

@@ -72,7 +72,8 @@ export function currentPlace(frames: readonly Frame[]): Place | null {
   let latest: { readonly at: number; readonly place: Place } | null = null;
   for (const { frameId, reading } of frames) {
     const { current } = reading;
-    if (current && current.at > (latest?.at ?? 0)) latest = { at: current.at, place: { frameId, index: current.index } };
+    if (current && current.at > (latest?.at ?? 0))
+      latest = { at: current.at, place: { frameId, index: current.index } };
   }
   return latest?.place ?? null;
 }
@@ -88,7 +89,9 @@ export function stepFrom(places: readonly Place[], from: Place | null, step: 1 |
     place.frameId > from.frameId || (place.frameId === from.frameId && place.index > from.index);
   const isBefore = (place: Place) =>
     place.frameId < from.frameId || (place.frameId === from.frameId && place.index < from.index);
-  return step === 1 ? (places.find(isAfter) ?? places[0] ?? null) : (places.findLast(isBefore) ?? places.at(-1) ?? null);
+  return step === 1
+    ? (places.find(isAfter) ?? places[0] ?? null)
+    : (places.findLast(isBefore) ?? places.at(-1) ?? null);
 }
 
 /** Scrolls the tab to a mention and opens its card there. */

@@ -3,7 +3,7 @@
  * the options page need it; the list is too large for anything that runs in a page or wakes with the worker.
  */
 import { getDomain } from 'tldts';
-import { isNumeric, partsOf, type Pattern, type Site } from './sites';
+import { isNumeric, type Pattern, partsOf, type Site } from './sites';
 
 /** Null where there is none: "localhost", an address in numbers, a public suffix itself ("co.uk", "github.io"). */
 export function registrableDomain(site: Site): Site | null {

@@ -75,12 +75,23 @@ export function readStoredSettings(stored: unknown): ReadSettings {
     return value !== undefined && !v.is(values[name], value);
   });
   const good = Object.fromEntries(
-    settingNames.filter((name) => Object.hasOwn(stored, name) && !spoilt.includes(name)).map((name) => [name, Reflect.get(stored, name)]),
+    settingNames
+      .filter((name) => Object.hasOwn(stored, name) && !spoilt.includes(name))
+      .map((name) => [name, Reflect.get(stored, name)]),
   );
   return { settings: v.parse(settingsSchema, { ...DEFAULT_SETTINGS, ...defined(good) }), spoilt };
 }
 
-const settingNames: readonly SettingName[] = ['language', 'paused', 'marks', 'openBy', 'openDelay', 'firstOnly', 'badge', 'welcomed'];
+const settingNames: readonly SettingName[] = [
+  'language',
+  'paused',
+  'marks',
+  'openBy',
+  'openDelay',
+  'firstOnly',
+  'badge',
+  'welcomed',
+];
 
 function defined(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));

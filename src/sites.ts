@@ -52,7 +52,8 @@ export function partsOf(pattern: Pattern): { readonly site: Site; readonly reach
 /** Whether a text is a pattern as rules have it: a host name in the form that addresses have it, or a domain of one. */
 export function isPattern(text: string): boolean {
   const { site, reach } = partsOf(text);
-  if (site.length > MAX_LENGTH || !/^[^\s/?#@\\]+$/.test(site)) return false;
+  // A URL takes a star in a host name as it stands; here it would look like a rule for more.
+  if (site.length > MAX_LENGTH || !/^(\[[\da-f:.]+\]|[^\s/?#@\\*:]+)$/.test(site)) return false;
   if (siteOf(`http://${site}/`) !== site) return false;
   return reach === 'host' || !isNumeric(site);
 }

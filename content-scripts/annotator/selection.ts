@@ -3,7 +3,8 @@ import { type Mark, markOf } from './marks';
 import { passageAround } from './passage';
 
 /** What blocks of text are, roughly: the passage goes as far as the nearest one around. */
-const BLOCK = 'p, li, td, th, dd, dt, h1, h2, h3, h4, h5, h6, blockquote, figcaption, article, section, main, div, body';
+const BLOCK =
+  'p, li, td, th, dd, dt, h1, h2, h3, h4, h5, h6, blockquote, figcaption, article, section, main, div, body';
 
 /** A mark of an entity at the selection, in text of the page; null where nothing is selected, or in a form field. */
 export function selectedMark(entity: string): Mark | null {
@@ -23,7 +24,8 @@ export function selectedMark(entity: string): Mark | null {
   const selected = selection.toString().replace(/\s+/g, ' ').trim();
   const block = (first.parentElement?.closest(BLOCK)?.textContent ?? '').replace(/\s+/g, ' ').trim();
   const start = block.indexOf(selected);
-  const passage = start < 0 ? selected.slice(0, 600) : passageAround(block, start, start + selected.length).slice(0, 600);
+  const passage =
+    start < 0 ? selected.slice(0, 600) : passageAround(block, start, start + selected.length).slice(0, 600);
   return markOf(entity, span, passage);
 }
 
