@@ -32,8 +32,9 @@ async function accessTo(tab: Tabs.Tab): Promise<TabStatus['access']> {
 
 /** Switches the site of a tab, for as far as the pattern reaches, in all open tabs. */
 async function switchTabsSite(site: Site, pattern: Pattern, on: boolean, privately: boolean): Promise<void> {
+  const before = (await verdictOn(site, privately)).pattern ?? pattern;
   await switchSite(site, pattern, on, privately);
-  await applyChoices((other) => covers(pattern, other));
+  await applyChoices((other) => covers(pattern, other) || covers(before, other));
 }
 
 /** Turns the site of a tab over, as far as the rule reaches that holds there now: the command and the menu. */

@@ -23,6 +23,7 @@ export function AddSite({ language, rule, onAdd, onError }: AddSiteProps) {
 
   const add = async (event: SubmitEvent) => {
     event.preventDefault();
+    if (typed.trim() === '') return;
     const read = readTypedSite(typed);
     if (!read) return onError(fill(labels.badSite, typed.trim()));
     const asksWhole = whole || read.wholeDomain;
@@ -51,7 +52,7 @@ export function AddSite({ language, rule, onAdd, onError }: AddSiteProps) {
         <input type="checkbox" checked={whole} onChange={({ currentTarget }) => setWhole(currentTarget.checked)} />
         {labels.addReach_domain}
       </label>
-      <button type="submit" disabled={typed.trim() === ''}>
+      <button type="submit">
         {labels.add}
       </button>
     </form>

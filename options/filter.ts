@@ -40,15 +40,21 @@ export interface RestingSource {
   readonly claims: number;
 }
 
-/** Sources by how many claims rest on them, most first. Searched for by their own words, filtered by their claims. */
+/**
+ * Sources by how many claims rest on them, most first. Words are looked for in the sources themselves and in the claims
+ * that rest on them.
+ */
 export function sourcesFor(dataset: Dataset, filter: Filter, search: Search): readonly RestingSource[] {
   const counts = new Map<string, number>();
-  for (const claim of claimsFor(dataset, { ...filter, search: '' }, search)) {
-    for (const id of sourcesOf(claim)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const id of claimsFor(dataset, { ...filter, search: '' }, search).flatMap(sourcesOf)) {
+    counts.set(id, (counts.get(id) ?? 0) + 1);
   }
-  const found = filter.search.trim() === '' ? null : new Set(search(filter.search).sources.map(({ id }) => id));
+  const found = new Set([
+    ...claimsFor(dataset, filter, search).flatMap(sourcesOf),
+    ...search(filter.search).sources.map(({ id }) => id),
+  ]);
   return dataset.sources
-    .filter(({ id }) => counts.has(id) && (found === null || found.has(id)))
+    .filter(({ id }) => counts.has(id) && found.has(id))
     .map((source) => ({ source, claims: counts.get(source.id) ?? 0 }))
     .sort((a, b) => b.claims - a.claims);
 }

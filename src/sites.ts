@@ -52,8 +52,8 @@ export function partsOf(pattern: Pattern): { readonly site: Site; readonly reach
 /** Whether a text is a pattern as rules have it: a host name in the form that addresses have it, or a domain of one. */
 export function isPattern(text: string): boolean {
   const { site, reach } = partsOf(text);
-  // A URL takes a star in a host name as it stands; here it would look like a rule for more.
-  if (site.length > MAX_LENGTH || !/^(\[[\da-f:.]+\]|[^\s/?#@\\*:]+)$/.test(site)) return false;
+  // Browsers let stars and escaped spaces stand in a host name; no site that can be reached has them.
+  if (site.length > MAX_LENGTH || !/^(\[[\da-f:.]+\]|[a-z\d._-]+)$/.test(site)) return false;
   if (siteOf(`http://${site}/`) !== site) return false;
   return reach === 'host' || !isNumeric(site);
 }
@@ -114,11 +114,14 @@ export interface Switch {
 
 /**
  * The rules after the reader has switched a site. Narrower rules that would keep the switch from working on this very
- * site go; and a rule that only says what holds anyway is not kept, so that the list stays one of exceptions.
+ * site go. Where it is as it was and only the reach is another, the rule that held so far gives way: it is moved, not
+ * doubled. And a rule that only says what holds anyway is not kept, so that the list stays one of exceptions.
  */
 export function switched(rules: SiteRules, { site, pattern, on, otherwise }: Switch): SiteRules {
   const all = patternsFor(site);
-  const replaced = all.slice(0, all.indexOf(pattern) + 1);
+  const held = ruleFor(rules, site);
+  const moved = held && (held.rule === 'on') === on ? [held.pattern] : [];
+  const replaced = [...all.slice(0, all.indexOf(pattern) + 1), ...moved];
   const rest = Object.fromEntries(Object.entries(rules).filter(([key]) => !replaced.includes(key)));
   const already = ruleFor(rest, site)?.rule ?? (otherwise ? 'on' : 'off');
   const wanted = on ? 'on' : 'off';

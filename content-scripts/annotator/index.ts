@@ -9,7 +9,7 @@ import { watchChanges } from './changes';
 import { hitTest } from './hit-test';
 import { watchHover } from './hover/controller';
 import { OPEN_DELAY_MS } from './hover/timing';
-import { type Mark, Marks } from './marks';
+import { isInPlace, type Mark, Marks } from './marks';
 import { bringIntoView, firstOfEach, readMentions } from './mentions';
 import { scan } from './scan';
 import { selectedMark } from './selection';
@@ -30,6 +30,8 @@ function annotate(): void {
   let settings = FIRST_SETTINGS;
   let current: FrameReading['current'] = null;
   let reported = 0;
+  /** What the reader had looked up last: a selection is no mention, but may hold a card as one. */
+  let selected: Mark | null = null;
 
   const card = createCardLoader((why) => (why === 'closed' ? hover.close() : hover.lose()));
   const hover = watchHover(
@@ -60,7 +62,7 @@ function annotate(): void {
     found = scan(found);
     show();
     const there = new Set(found);
-    hover.keepOnly((mark) => there.has(mark));
+    hover.keepOnly((mark) => there.has(mark) || (mark === selected && isInPlace(mark)));
     report();
   };
 
@@ -88,9 +90,9 @@ function annotate(): void {
         return true;
       },
       openAtSelection: (entity) => {
-        const mark = selectedMark(entity);
-        if (mark) hover.call(mark);
-        return mark !== null;
+        selected = selectedMark(entity);
+        if (selected) hover.call(selected);
+        return selected !== null;
       },
     },
     life.signal,

@@ -27,7 +27,7 @@ test('counts the mentions of all frames, and follows navigation and the back-for
 
   await page.goto(pages.at('plain.html'));
   await expect.poll(() => badgeOf(context, page)).toBe('');
-  await page.goBack();
+  await page.goBack({ waitUntil: 'commit' });
   await expect.poll(() => badgeOf(context, page)).toBe('4');
 });
 

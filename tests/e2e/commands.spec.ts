@@ -8,6 +8,7 @@ interface Event {
 declare const chrome: {
   readonly tabs: { query(about: object): Promise<readonly { readonly id?: number; readonly url?: string }[]> };
   readonly commands: { readonly onCommand: Event; getAll(): Promise<readonly { readonly name: string; readonly shortcut: string }[]> };
+  readonly action: { openPopup: () => Promise<void> };
   readonly contextMenus: { readonly onClicked: Event };
 };
 
@@ -85,6 +86,10 @@ test('a selection that names an entity opens its card there', async ({ context, 
 test('another selection is searched for in the popup', async ({ context, page, pages }) => {
   await page.goto(pages.at('article.html'));
   await awaitMarks(page);
+  // A popup of the browser's own is no page that a test can see; refused, the same is shown in a tab.
+  await (await extensionWorker(context)).evaluate(() => {
+    chrome.action.openPopup = () => Promise.reject(new Error('no popup here'));
+  });
   const opened = context.waitForEvent('page');
   await lookUp(context, page, 'ligament');
   const popup = await opened;

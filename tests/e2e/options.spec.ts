@@ -69,7 +69,7 @@ test.describe('sites', () => {
     const good = { touchline: 'sites', version: 1, otherwise: 'off', rules: { 'a.example': 'on', '*.bbc.co.uk': 'off' } };
     await upload(options, JSON.stringify(good));
     await expect(options.locator('[data-site]')).toHaveCount(2);
-    await expect(options.getByRole('status')).toContainText('Sites imported: 2');
+    await expect(options.locator('.notice')).toContainText('Sites imported: 2');
     const download = options.waitForEvent('download');
     await options.locator('[data-action="export"]').click();
     expect(JSON.parse(readFileSync(await (await download).path(), 'utf8'))).toEqual(good);

@@ -41,6 +41,7 @@ describe('patterns', () => {
     'news.example.org/',
     'news.example.org:80',
     'a b',
+    'a%20b',
     '*.127.0.0.1',
     '*.[::1]',
     '*.*.example.org',
@@ -140,6 +141,11 @@ describe('a switch', () => {
       { site: 'www.bbc.co.uk', pattern: 'www.bbc.co.uk', on: true, otherwise: true },
     );
     expect(after).toEqual({ '*.bbc.co.uk': 'off', 'www.bbc.co.uk': 'on' });
+  });
+
+  it('that changes the reach alone moves the rule', () => {
+    const after = switched({ '*.bbc.co.uk': 'off' }, { site: 'www.bbc.co.uk', pattern: 'www.bbc.co.uk', on: false, otherwise: true });
+    expect(after).toEqual({ 'www.bbc.co.uk': 'off' });
   });
 
   it('for the whole domain takes the place of the host’s own rule', () => {
