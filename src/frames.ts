@@ -99,8 +99,8 @@ export async function goTo(tabId: number, { frameId, index }: Place): Promise<vo
   await askFrame(tabId, frameId, { type: 'go-to-mention', index });
 }
 
-/** The passages that a page's story is ranked by. */
-const MAX_PASSAGES = 40;
+/** The passages that a page's story is ranked by: each costs a ranking, and the first ones say what a page is about. */
+const MAX_PASSAGES = 16;
 
 /** What the frames tell of their passages, as much of it as a story needs. Pure. */
 export function mentionsOf(frames: readonly Frame[]): readonly PageMention[] {

@@ -108,7 +108,7 @@ export interface PageMention {
 export interface FrameReading {
   /** The entity of every mention, in the order of the frame. */
   readonly entities: readonly string[];
-  /** Different passages, in the order of the frame; some dozens at most. */
+  /** Different passages, in the order of the frame; the first few. */
   readonly mentions: readonly PageMention[];
   /** The mention last gone to; `at` tells which frame's is the latest (milliseconds since 1970). */
   readonly current: { readonly index: number; readonly at: number } | null;

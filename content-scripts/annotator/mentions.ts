@@ -4,7 +4,7 @@ import { boxesOf } from './hit-test';
 import type { Mark } from './marks';
 
 /** More different passages than this say nothing new about what a page is about. */
-const MAX_PASSAGES = 40;
+const MAX_PASSAGES = 16;
 
 /** What the frame tells of its mentions. */
 export function readMentions(marks: readonly Mark[], current: FrameReading['current']): FrameReading {
