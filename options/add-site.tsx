@@ -52,9 +52,7 @@ export function AddSite({ language, rule, onAdd, onError }: AddSiteProps) {
         <input type="checkbox" checked={whole} onChange={({ currentTarget }) => setWhole(currentTarget.checked)} />
         {labels.addReach_domain}
       </label>
-      <button type="submit">
-        {labels.add}
-      </button>
+      <button type="submit">{labels.add}</button>
     </form>
   );
 }

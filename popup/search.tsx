@@ -28,15 +28,18 @@ export function Search({ query, language, showsResults, onQuery, onLookUp, onAnn
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const load = () => void packagedDataset().then(setDataset);
+  const isAsked = query !== '';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: loading is the same whenever it is begun
   useEffect(() => {
-    if (query !== '') load();
-  }, [query]);
+    if (isAsked) load();
+  }, [isAsked]);
 
   const search = useMemo(() => (dataset ? createSearch(dataset, language) : null), [dataset, language]);
   const results = useMemo(() => search?.(query), [search, query]);
   const groups = results ? groupsOf(results, language) : [];
   const count = groups.reduce((sum, { total }) => sum + total, 0);
   const summary = fill(pluralOf(language, count, labels.results_one, labels.results_other), count);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said when the number changes, not whenever a label is made anew
   useEffect(() => {
     if (showsResults && results) onAnnounce(count === 0 ? labels.noResults : summary);
   }, [showsResults, results, count]);
@@ -52,6 +55,7 @@ export function Search({ query, language, showsResults, onQuery, onLookUp, onAnn
   };
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the field and the results inside
     <div class="search" onKeyDown={walk}>
       <input
         ref={field}

@@ -29,6 +29,7 @@ export function Sheet({ subject, language, onLookUp, onBack }: SheetProps) {
   useEffect(() => {
     void packagedDataset().then(setDataset);
   }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the heading is there once the dataset is
   useEffect(() => {
     // What was focused is gone with the view before; the heading is where this one begins.
     heading.current?.focus();

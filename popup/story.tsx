@@ -37,8 +37,8 @@ export function Story({ story, heading, language, onFollow }: StoryProps) {
         <section class="differing">
           <h2>{labels.accountsDiffer}</h2>
           {disputes.map((dispute) => (
-            // That of the first claim stands open: it is what this view is about.
-            <details key={dispute.id} open={dispute.sides.some(({ id }) => id === claims[0]?.id)}>
+            // One of a claim that is shown above stands open: no side is told alone.
+            <details key={dispute.id} open={dispute.sides.some(({ id }) => claims.some((claim) => claim.id === id))}>
               <summary>
                 {dispute.description} <span class="status">{cardLabels[language][dispute.status]}</span>
               </summary>

@@ -20,7 +20,11 @@ async function toolbarOf(context: BrowserContext, page: Page): Promise<{ badge: 
 
 const badgeOf = async (context: BrowserContext, page: Page) => (await toolbarOf(context, page)).badge;
 
-test('counts the mentions of all frames, and follows navigation and the back-forward cache', async ({ context, page, pages }) => {
+test('counts the mentions of all frames, and follows navigation and the back-forward cache', async ({
+  context,
+  page,
+  pages,
+}) => {
   await page.goto(pages.at('frames.html'));
   await expect.poll(() => badgeOf(context, page)).toBe('4');
   expect((await toolbarOf(context, page)).title).toBe('Touchline: 4 mentions on this page');

@@ -7,7 +7,10 @@ interface Event {
 
 declare const chrome: {
   readonly tabs: { query(about: object): Promise<readonly { readonly id?: number; readonly url?: string }[]> };
-  readonly commands: { readonly onCommand: Event; getAll(): Promise<readonly { readonly name: string; readonly shortcut: string }[]> };
+  readonly commands: {
+    readonly onCommand: Event;
+    getAll(): Promise<readonly { readonly name: string; readonly shortcut: string }[]>;
+  };
   readonly action: { openPopup: () => Promise<void> };
   readonly contextMenus: { readonly onClicked: Event };
 };
@@ -38,7 +41,9 @@ async function lookUp(context: BrowserContext, page: Page, selectionText: string
 
 test('the browser takes every suggested key', async ({ context }) => {
   const worker = await extensionWorker(context);
-  const keys = await worker.evaluate(async () => (await chrome.commands.getAll()).map(({ name, shortcut }) => `${name} ${shortcut}`));
+  const keys = await worker.evaluate(async () =>
+    (await chrome.commands.getAll()).map(({ name, shortcut }) => `${name} ${shortcut}`),
+  );
   expect(keys.sort()).toEqual([
     '_execute_action Alt+Shift+1',
     'next-mention Alt+Shift+3',

@@ -1,7 +1,18 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
 import { extensionOrigin } from '../../scripts/drive/chromium';
-import { awaitCard, awaitMarks, awaitNoCard, awaitNoMarks, expect, extensionWorker, marksOf, openPopup, pointOf, test } from './touchline';
+import {
+  awaitCard,
+  awaitMarks,
+  awaitNoCard,
+  awaitNoMarks,
+  expect,
+  extensionWorker,
+  marksOf,
+  openPopup,
+  pointOf,
+  test,
+} from './touchline';
 
 declare const chrome: {
   readonly storage: { readonly local: { get(): Promise<Record<string, unknown>>; set(items: object): Promise<void> } };
@@ -66,7 +77,12 @@ test.describe('sites', () => {
 
   test('go out to a file and come back; a bad file changes nothing and says why', async ({ context }) => {
     const options = await openOptions(context);
-    const good = { touchline: 'sites', version: 1, otherwise: 'off', rules: { 'a.example': 'on', '*.bbc.co.uk': 'off' } };
+    const good = {
+      touchline: 'sites',
+      version: 1,
+      otherwise: 'off',
+      rules: { 'a.example': 'on', '*.bbc.co.uk': 'off' },
+    };
     await upload(options, JSON.stringify(good));
     await expect(options.locator('[data-site]')).toHaveCount(2);
     await expect(options.locator('.notice')).toContainText('Sites imported: 2');
@@ -95,8 +111,13 @@ test.describe('settings', () => {
     await options.locator('input[name="firstOnly"]').check();
     await expect.poll(async () => (await marksOf(page)).length).toBe(3);
     const popup = await openPopup(context, page);
-    const counts = await popup.locator('[data-count]').evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-count'))));
-    expect(counts.reduce((sum, count) => sum + count, 0), 'the popup counts them all').toBe(all.length);
+    const counts = await popup
+      .locator('[data-count]')
+      .evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-count'))));
+    expect(
+      counts.reduce((sum, count) => sum + count, 0),
+      'the popup counts them all',
+    ).toBe(all.length);
 
     await options.bringToFront();
     await options.locator('input[name="openBy"][value="click"]').check();
@@ -115,8 +136,14 @@ test.describe('settings', () => {
     await awaitMarks(page);
     const look = () =>
       page.evaluate(() => {
-        const { backgroundColor, textDecorationLine } = getComputedStyle(document.body, '::highlight(touchline-ada-hegerberg)');
-        return { tinted: !/, 0\)$|\/ 0\)$/.test(backgroundColor), underlined: textDecorationLine.includes('underline') };
+        const { backgroundColor, textDecorationLine } = getComputedStyle(
+          document.body,
+          '::highlight(touchline-ada-hegerberg)',
+        );
+        return {
+          tinted: !/, 0\)$|\/ 0\)$/.test(backgroundColor),
+          underlined: textDecorationLine.includes('underline'),
+        };
       });
     const keys = await page.evaluate(() => [...CSS.highlights.keys()].sort());
     await expect.poll(look).toEqual({ tinted: true, underlined: true });
@@ -135,14 +162,21 @@ test.describe('settings', () => {
 
   test('that are spoilt fall back one by one, and the page says which', async ({ context }) => {
     const worker = await extensionWorker(context);
-    await worker.evaluate(() => chrome.storage.local.set({ settings: { language: 'fr', marks: 7, openDelay: 'soon', badge: false } }));
+    await worker.evaluate(() =>
+      chrome.storage.local.set({ settings: { language: 'fr', marks: 7, openDelay: 'soon', badge: false } }),
+    );
     const options = await openOptions(context);
     await expect(options.getByRole('alert')).toHaveAttribute('data-spoilt', 'marks openDelay');
     await expect(options.locator('h1')).toHaveText('Options de Touchline');
     await expect(options.locator('input[name="badge"]')).not.toBeChecked();
     await options.getByRole('alert').getByRole('button').click();
     await expect(options.getByRole('alert')).toHaveCount(0);
-    expect((await stored(context))['settings']).toMatchObject({ language: 'fr', marks: 'both', openDelay: 250, badge: false });
+    expect((await stored(context))['settings']).toMatchObject({
+      language: 'fr',
+      marks: 'both',
+      openDelay: 250,
+      badge: false,
+    });
   });
 });
 
@@ -150,7 +184,9 @@ test.describe('the dataset', () => {
   test('is all there, and quickly', async ({ context }) => {
     const options = await openOptions(context, '#dataset');
     await options.locator('[data-claim]').first().waitFor();
-    const { claims } = (await options.evaluate(async () => (await fetch('/dataset.json')).json())) as { claims: readonly unknown[] };
+    const { claims } = (await options.evaluate(async () => (await fetch('/dataset.json')).json())) as {
+      claims: readonly unknown[];
+    };
     await expect(options.locator('li.entry')).toHaveCount(claims.length);
     await expect(options.locator('[data-hash]')).toHaveText(/^[0-9a-f]{64}$/);
     const drawn = await options.evaluate(async () => {

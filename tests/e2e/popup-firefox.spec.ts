@@ -42,8 +42,17 @@ const marks = () => page.evaluate(readMarks);
 async function open(path: string, ready: string): Promise<Page> {
   const tab = await firefox.newPage();
   void tab.goto(`${FIREFOX_EXTENSION_ORIGIN}/${path}`).catch(() => undefined);
-  await tab.waitForSelector(ready);
+  if (!(await appears(tab, ready))) throw new Error(`${path} shows no ${ready}`);
   return tab;
+}
+
+/** Whether an element appears. A wait that began on the page before ends with it: then it is begun again. */
+async function appears(tab: Page, selector: string): Promise<boolean> {
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    const found = await tab.waitForSelector(selector, { timeout: 3000 }).catch(() => null);
+    if (found) return true;
+  }
+  return false;
 }
 
 /** The popup for the page under test, and its number. Firefox numbers its tabs from 1. */
@@ -51,8 +60,8 @@ async function openPopup(): Promise<{ readonly popup: Page; readonly tabId: numb
   const popup = await firefox.newPage();
   for (const tabId of [1, 2, 3, 4]) {
     void popup.goto(`${FIREFOX_EXTENSION_ORIGIN}/popup/popup.html?tab=${tabId}`).catch(() => undefined);
-    const found = await popup.waitForSelector('[data-state="on"]', { timeout: 3000 }).catch(() => null);
-    if (found) return { popup, tabId };
+    if (!(await appears(popup, '[data-state], .alone'))) continue;
+    if (await popup.$('[data-state="on"]')) return { popup, tabId };
   }
   throw new Error('the popup shows no tab as on');
 }

@@ -117,7 +117,7 @@ describe('a switch', () => {
         rule,
         (before, { host, pattern }, other, on, otherwise) => {
           const held = ruleFor(before, host);
-        fc.pre(!covers(pattern, other) && other !== host && !(held && covers(held.pattern, other)));
+          fc.pre(!covers(pattern, other) && other !== host && !(held && covers(held.pattern, other)));
           const after = switched(before, { site: host, pattern, on, otherwise: otherwise === 'on' });
           expect(isOn(other, kept(after, otherwise))).toBe(isOn(other, kept(before, otherwise)));
         },
@@ -145,7 +145,10 @@ describe('a switch', () => {
   });
 
   it('that changes the reach alone moves the rule', () => {
-    const after = switched({ '*.bbc.co.uk': 'off' }, { site: 'www.bbc.co.uk', pattern: 'www.bbc.co.uk', on: false, otherwise: true });
+    const after = switched(
+      { '*.bbc.co.uk': 'off' },
+      { site: 'www.bbc.co.uk', pattern: 'www.bbc.co.uk', on: false, otherwise: true },
+    );
     expect(after).toEqual({ 'www.bbc.co.uk': 'off' });
   });
 
