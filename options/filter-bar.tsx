@@ -31,7 +31,7 @@ export function FilterBar({ dataset, filter, language, counts }: FilterBarProps)
     show({ ...filter, claim: null, source: null, dispute: null, ...changes });
   const isFiltered = hashOf({ ...filter, show: 'claims' }) !== hashOf(EVERYTHING);
   return (
-    <div class="filter-bar" role="search">
+    <search class="filter-bar">
       <input
         type="search"
         value={filter.search}
@@ -82,7 +82,7 @@ export function FilterBar({ dataset, filter, language, counts }: FilterBarProps)
           </a>
         ))}
       </nav>
-    </div>
+    </search>
   );
 }
 

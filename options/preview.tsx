@@ -29,6 +29,7 @@ export function Preview({ settings, language }: { readonly settings: Settings; r
           if (firstOnly && isRepeated(index)) return name;
           return (
             <button
+              // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence stand where they stand
               key={index}
               type="button"
               class="sample-mark"

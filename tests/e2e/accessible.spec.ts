@@ -30,6 +30,7 @@ async function findings(page: Page): Promise<readonly string[]> {
 }
 
 test('axe finds nothing serious in the popup', async ({ context, page, pages }) => {
+  test.slow();
   await page.goto(pages.at('article.html'));
   await awaitMarks(page);
   const popup = await openPopup(context, page);
@@ -52,12 +53,14 @@ test('axe finds nothing serious in the popup', async ({ context, page, pages }) 
 });
 
 test('axe finds nothing serious in the options page', async ({ context, page }) => {
+  // Eight passes of axe.
+  test.slow();
   await page.goto(`${await extensionOrigin(context)}/options/options.html`);
   await page.getByRole('textbox', { name: 'Site' }).fill('news.example.org');
   await page.getByRole('button', { name: 'Add' }).click();
   await page.locator('[data-site]').waitFor();
   expect(await findings(page), 'settings').toEqual([]);
-  for (const hash of ['#topic=apology', '#show=sources', '#show=disputes&topic=apology']) {
+  for (const hash of ['#topic=apology', '#show=sources&topic=apology', '#show=disputes&topic=apology']) {
     await page.goto(`${await extensionOrigin(context)}/options/options.html${hash}`);
     await page.locator('.entry').first().waitFor();
     expect(await findings(page), hash).toEqual([]);
