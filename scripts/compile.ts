@@ -16,7 +16,7 @@ import {
   TRIGGER_FLAGS,
 } from '../src/detection/lexicon';
 import { compileLabels } from './compile-labels';
-import { marksCss } from './marks-css';
+import { markStyleCss, marksCss } from './marks-css';
 import { COMPILED, fromRoot } from './paths';
 
 /** Throws an Error that names the file where it is not JSON. */
@@ -84,6 +84,8 @@ export function compile(): void {
   }
 
   write('marks.css', marksCss(dataset.entities));
+  write('marks-underline.css', markStyleCss(dataset.entities, 'underline'));
+  write('marks-tint.css', markStyleCss(dataset.entities, 'tint'));
   write('card-css.ts', moduleSource('', 'CARD_CSS', JSON.stringify(bundleCss('content-scripts/card/card.css'))));
 }
 

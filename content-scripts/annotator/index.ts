@@ -1,5 +1,6 @@
 /** The annotator of one frame: injected by the background where a trigger word stands and the site is on. */
-import type { AnnotatorSettings } from '../../src/messages';
+import '../../src/annotator-handle';
+import type { AnnotatorSettings, FrameReading } from '../../src/messages';
 import { askBackground } from '../runtime';
 import { anchorOf } from './anchor';
 import { answerExtension } from './answer';
@@ -7,42 +8,65 @@ import { createCardLoader } from './card-loader';
 import { watchChanges } from './changes';
 import { hitTest } from './hit-test';
 import { watchHover } from './hover/controller';
-import { Marks } from './marks';
-import { bringIntoView, countMentions, findMention } from './mentions';
+import { OPEN_DELAY_MS } from './hover/timing';
+import { isInPlace, type Mark, Marks } from './marks';
+import { bringIntoView, firstOfEach, readMentions } from './mentions';
 import { scan } from './scan';
+import { selectedMark } from './selection';
 
-declare global {
-  /** Set on the content scripts' own global object, which no page sees: a frame has one annotator at most. */
-  var touchlineAnnotator: true | undefined;
-}
+/** Until the background has said what the reader chose, and where it cannot be reached. */
+const FIRST_SETTINGS: AnnotatorSettings = {
+  language: 'en',
+  openBy: 'pointer',
+  openDelay: OPEN_DELAY_MS,
+  firstOnly: false,
+};
 
 const WHAT_THEN = { closed: 'close', lost: 'lose', refused: 'refuse' } as const;
 
 function annotate(): void {
   const life = new AbortController();
   const marks = new Marks();
-  let language: AnnotatorSettings['language'] = 'en';
+  /** Every mention of the frame; of these, `marks` shows what the reader wants to see. */
+  let found: readonly Mark[] = [];
+  let settings = FIRST_SETTINGS;
+  let current: FrameReading['current'] = null;
+  let reported = 0;
+  /** What the reader had looked up last: a selection is no mention, but may hold a card as one. */
+  let selected: Mark | null = null;
 
   const card = createCardLoader((why) => hover[WHAT_THEN[why]]());
   const hover = watchHover(
     {
+      manners: () => settings,
       hitTest: (x, y) => hitTest(marks, x, y),
       isCard: card.owns,
       hasFocus: card.hasFocus,
       prefetch: card.prefetch,
       show: (mark, box, focus) => {
         const { entity, passage } = mark;
-        card.show({ entity, passage, anchor: anchorOf(mark, box), focus, language });
+        card.show({ entity, passage, anchor: anchorOf(mark, box), focus, language: settings.language });
       },
       hide: card.hide,
     },
     life.signal,
   );
 
+  /** To the badge: how many there are. A page that is only prerendered has nobody who looks at it yet. */
+  const report = () => {
+    if (document.prerendering || found.length === reported) return;
+    reported = found.length;
+    void askBackground({ type: 'mentions-changed' });
+  };
+
+  const show = () => marks.show(settings.firstOnly ? firstOfEach(found) : found);
+
   const read = () => {
-    marks.show(scan(marks.all));
-    const there = new Set(marks.all);
-    hover.keepOnly((mark) => there.has(mark));
+    found = scan(found);
+    show();
+    const there = new Set(found);
+    hover.keepOnly((mark) => there.has(mark) || (mark === selected && isInPlace(mark)));
+    report();
   };
 
   const stop = () => {
@@ -51,29 +75,43 @@ function annotate(): void {
     globalThis.touchlineAnnotator = undefined;
   };
 
+  const learn = async () => {
+    const outcome = await askBackground({ type: 'annotator-started' });
+    if (outcome.ok) settings = outcome.reply;
+  };
+
   answerExtension(
     {
       stop,
-      count: () => countMentions(marks.all),
-      jump: (entity, occurrence) => {
-        const mark = findMention(marks.all, entity, occurrence);
+      settingsChanged: () => void learn().then(() => life.signal.aborted || show()),
+      goTo: (index) => {
+        const mark = found[index];
         if (!mark) return false;
+        current = { index, at: Date.now() };
         bringIntoView(mark);
         hover.call(mark);
         return true;
       },
+      openAtSelection: (entity) => {
+        selected = selectedMark(entity);
+        if (selected) hover.call(selected);
+        return selected !== null;
+      },
     },
     life.signal,
   );
+  globalThis.touchlineAnnotator = { count: () => found.length, read: () => readMentions(found, current) };
 
-  watchChanges(read, life.signal);
-  read();
-  askBackground({ type: 'annotator-started' }).then((outcome) => {
-    if (outcome.ok) language = outcome.reply.language;
+  // A page that goes into the back-forward cache comes back as it went: without marks, until the scout has asked again.
+  addEventListener('pagehide', stop, { signal: life.signal });
+  document.addEventListener('prerenderingchange', report, { signal: life.signal });
+
+  // The settings first: a page must not show what the reader does not want to see, not even for a frame.
+  void learn().then(() => {
+    if (life.signal.aborted) return;
+    watchChanges(read, life.signal);
+    read();
   });
 }
 
-if (!globalThis.touchlineAnnotator) {
-  globalThis.touchlineAnnotator = true;
-  annotate();
-}
+if (!globalThis.touchlineAnnotator) annotate();

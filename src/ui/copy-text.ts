@@ -4,7 +4,7 @@ import type { CardModel, ClaimView, SourceView } from '../card-model';
 import type { Language } from '../dataset/model';
 import { fill, formatDate } from '../format';
 import { quoted } from '../quotation-marks';
-import { describe } from './sources';
+import { citation } from './sources';
 
 export type CopyFormat = 'text' | 'markdown';
 
@@ -41,7 +41,7 @@ function claimText(claim: ClaimView, language: Language): string {
 }
 
 function sourceLine(source: SourceView, language: CardModel['language'], format: CopyFormat): string {
-  const description = describe(source, language);
+  const description = citation(source, language);
   if (!source.url) return `[${source.number}] ${description}`;
   return format === 'markdown'
     ? `[${source.number}] [${description}](<${source.url}>)`

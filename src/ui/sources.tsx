@@ -17,7 +17,7 @@ export function SourceMark({
   readonly language: Language;
   readonly named: boolean;
 }) {
-  const description = fill(cardLabels[language].source, source.number, describe(source, language));
+  const description = fill(cardLabels[language].source, source.number, citation(source, language));
   const content = (
     <>
       <b>{source.number}</b>
@@ -37,7 +37,7 @@ export function SourceMark({
 }
 
 /** Publisher, date and headline in one line. */
-export function describe(source: SourceView, language: Language): string {
+export function citation(source: SourceView, language: Language): string {
   return [source.publisher, dateOf(source, language), source.title].filter((part) => part !== null).join(', ');
 }
 

@@ -1,11 +1,14 @@
 /** Turns what happens on the page into hover events, and the machine's effects into deeds. */
+import type { Opener } from '../../../src/settings';
 import type { Hit } from '../hit-test';
 import type { Mark } from '../marks';
 import { isForPage, isIntoFrame, writes } from './input';
 import { type HoverEffect, type HoverEvent, type HoverState, hover, isUp } from './machine';
-import { CLOSE_DELAY_MS, OPEN_DELAY_MS } from './timing';
+import { CLOSE_DELAY_MS } from './timing';
 
 export interface HoverWorld {
+  /** The reader's choices: whether resting the pointer opens a card, and after how many milliseconds. */
+  manners(): { readonly openBy: Opener; readonly openDelay: number };
   hitTest(x: number, y: number): Hit | null;
   /** Whether an event's target is the card. */
   isCard(target: EventTarget | null): boolean;
@@ -53,7 +56,7 @@ export function watchHover(world: HoverWorld, signal: AbortSignal): HoverControl
         clearTimeout(timer);
         timer = window.setTimeout(
           () => dispatch({ type: 'waited' }),
-          effect.delay === 'open' ? OPEN_DELAY_MS : CLOSE_DELAY_MS,
+          effect.delay === 'open' ? world.manners().openDelay : CLOSE_DELAY_MS,
         );
         break;
       case 'stop-waiting':
@@ -77,7 +80,10 @@ export function watchHover(world: HoverWorld, signal: AbortSignal): HoverControl
   const find = (target: EventTarget | null, { x, y }: Point): Mark | 'card' | null => {
     if (world.isCard(target)) return 'card';
     pointed = world.hitTest(x, y);
-    return pointed?.mark ?? (world.hasFocus() ? 'card' : null);
+    const mark = pointed?.mark ?? null;
+    // Where cards open by a click only, the pointer still closes them: it counts over the open card's own mention.
+    const counts = world.manners().openBy === 'pointer' || ('mark' in state && state.mark === mark);
+    return (counts ? mark : null) ?? (world.hasFocus() ? 'card' : null);
   };
   /** The text moved or changed under a pointer that stood still. */
   const pointAgain = (): void => {
@@ -118,7 +124,8 @@ export function watchHover(world: HoverWorld, signal: AbortSignal): HoverControl
   });
   listen('click', (event) => {
     const byTouch = event instanceof PointerEvent && event.pointerType === 'touch';
-    if (!byTouch || world.isCard(event.target) || isForPage(event.target)) return;
+    const opens = byTouch || world.manners().openBy === 'click';
+    if (!opens || world.isCard(event.target) || isForPage(event.target)) return;
     pointed = world.hitTest(event.clientX, event.clientY);
     if (pointed) dispatch({ type: 'call', mark: pointed.mark, focus: false });
   });

@@ -29,9 +29,6 @@ const BY_VALUE: Readonly<Record<string, readonly string[]>> = {
   'labels[dispute.status]': ['card_open', 'card_explained', 'card_compatible'],
   'labels[content.reason]': ['card_failed', 'card_updated'],
 };
-/** Unused already, and taken out with the popup and options pages that are being made anew. */
-const LEAVING: ReadonlySet<string> = new Set(['popup_resume', 'options_rule']);
-
 const byValue = new Set(Object.entries(BY_VALUE).flatMap(([use, used]) => (sources.includes(use) ? used : [])));
 
 const placesIn = (label: string | undefined) => (label ?? '').match(/\$\d/g)?.sort() ?? [];
@@ -52,7 +49,7 @@ describe.each(keys)('%s', (key) => {
       sources.includes(`__MSG_${key}__`) ||
       new RegExp(`\\b[lL]abels(\\[\\w+\\])?\\.${name}\\b|['"]${name}['"]`).test(sources) ||
       familyOf(name).some((family) => sources.includes(`\`${family}_\${`));
-    expect(used || LEAVING.has(key), `nothing uses ${key}`).toBe(true);
+    expect(used, `nothing uses ${key}`).toBe(true);
   });
 });
 
