@@ -3,6 +3,8 @@ import type { CompiledCues, CompiledWinner } from './cue-schema';
 import { type Evidence, weigh } from './evidence';
 
 const YEAR = 5;
+/** A year since which something is so, or has not been, is seldom the winner's. */
+const YEAR_SINCE = 2;
 /** More, if the year stands beside the award's name … */
 const YEAR_BESIDE_AWARD = 3;
 /** … that is within so many characters of its beginning, before or after. */
@@ -34,10 +36,11 @@ function yearScores({ winners }: CompiledCues, evidence: Evidence): ReadonlyMap<
   const scores = new Map<number, number>();
   if (!evidence.speaksOfAward) return scores;
   const awardYears = new Set(winners.map((winner) => winner.year));
-  for (const { year, at } of evidence.years) {
+  for (const { year, at, since } of evidence.years) {
     if (!awardYears.has(year)) continue;
     const beside = evidence.awards.some((award) => Math.abs(award - at) <= BESIDE);
-    scores.set(year, Math.max(scores.get(year) ?? 0, YEAR + (beside ? YEAR_BESIDE_AWARD : 0)));
+    const score = since ? YEAR_SINCE : YEAR + (beside ? YEAR_BESIDE_AWARD : 0);
+    scores.set(year, Math.max(scores.get(year) ?? 0, score));
   }
   return scores;
 }
