@@ -10,6 +10,9 @@ const cues = compileCues(files, dataset.claims);
 const top = (entity: string, passage: string, count = 3): readonly string[] =>
   rankedFor(dataset, cues, entity, passage).slice(0, count);
 
+/** Hundreds of rankings in twenty languages, each with a table of words of its own: milliseconds. */
+const MANY_RANKINGS = 60_000;
+
 describe('the authored cues', () => {
   it('reach every claim and topic, with words that exist', () => {
     expect(checkCues(files, dataset.claims)).toEqual([]);
@@ -20,13 +23,17 @@ describe('the authored cues', () => {
     expect(cues.words.filter((forms) => forms === '' || forms.endsWith(':') || forms.includes('||'))).toEqual([]);
   });
 
-  it('let a claim answer its own statement, in each language of the dataset', () => {
-    for (const language of LANGUAGES) {
-      const asked = dataset.claims.flatMap((claim) => claim.entities.map((entity) => ({ claim, entity })));
-      const answered = asked.filter(({ claim, entity }) => top(entity, claim.statement[language]).includes(claim.id));
-      expect(answered.length / asked.length, language).toBeGreaterThanOrEqual(0.94);
-    }
-  });
+  it(
+    'let a claim answer its own statement, in each language of the dataset',
+    () => {
+      for (const language of LANGUAGES) {
+        const asked = dataset.claims.flatMap((claim) => claim.entities.map((entity) => ({ claim, entity })));
+        const answered = asked.filter(({ claim, entity }) => top(entity, claim.statement[language]).includes(claim.id));
+        expect(answered.length / asked.length, language).toBeGreaterThanOrEqual(0.94);
+      }
+    },
+    MANY_RANKINGS,
+  );
 });
 
 describe('what a reader must be shown first', () => {
@@ -62,10 +69,14 @@ describe('what a reader must be shown first', () => {
 });
 
 describe('our own passages', () => {
-  it('are answered at least as well as the project promises', () => {
-    for (const { first, three } of evaluateRanking().filter(({ set }) => set.startsWith('own'))) {
-      expect(first).toBeGreaterThanOrEqual(0.85);
-      expect(three).toBeGreaterThanOrEqual(0.95);
-    }
-  });
+  it(
+    'are answered at least as well as the project promises',
+    () => {
+      for (const { first, three } of evaluateRanking().filter(({ set }) => !set.startsWith('context'))) {
+        expect(first).toBeGreaterThanOrEqual(0.85);
+        expect(three).toBeGreaterThanOrEqual(0.95);
+      }
+    },
+    MANY_RANKINGS,
+  );
 });
