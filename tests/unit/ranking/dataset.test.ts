@@ -41,6 +41,21 @@ describe('what a reader must be shown first', () => {
     expect(['mens-2018-modric', 'winner-men-2018']).toContain(top('ballon-dor', "Modric won the men's award", 1)[0]);
   });
 
+  it('for a winner set against those who won for years', () => {
+    const shown = top('ballon-dor', 'Modrić broke the reign of Messi and Ronaldo and took the Ballon d’Or.');
+    expect(shown).toContain('mens-2018-modric');
+    expect(shown.filter((id) => /^winner-men-(?!2018)/.test(id))).toEqual([]);
+  });
+
+  it('for a prize that exists since a year: not that year’s winner', () => {
+    const shown = top(
+      'ballon-dor',
+      'Since 2019 goalkeepers have had a trophy of their own on the night of the Ballon d’Or.',
+    );
+    expect(shown[0]).toBe('yashin-trophy');
+    expect(shown).not.toContain('winner-men-2019');
+  });
+
   it('for the FIFA Ballon d’Or of 2015', () => {
     expect(top('ballon-dor', 'the 2015 FIFA Ballon d’Or', 1)).toEqual(['winner-men-2015']);
   });
