@@ -57,23 +57,25 @@ export function createJudge(lexicon: Lexicon): Judge {
     const referents = lexicon.entities.map(() => new Referents());
     const surroundings = new Surroundings(lexicon, passages);
 
-    const weigh = (candidate: Open, against: Evidence | null): boolean => {
+    const weigh = (candidate: Open, against: Evidence | null): Judged => {
       const evidence: Evidence[] = [{ rule: 'form', weight: candidate.prior, words: NONE }];
       if (against !== null) evidence.push(against);
       else if (candidate.prior < CERTAIN) {
+        evidence.push(...spellingOf(lexicon, candidate, passages[candidate.at]?.text ?? ''));
         evidence.push(...companyOf(lexicon, candidate, named));
         for (const { group, weight, words } of surroundings.findingsFor(candidate.at, candidate.index)) {
           evidence.push({ rule: lexicon.cues[group]?.id ?? '', weight, words });
         }
       }
       const taken = evidence.reduce((sum, { weight }) => sum + weight, 0) >= 0;
-      judged.push({ ...candidate, taken, evidence });
-      return taken;
+      return { ...candidate, taken, evidence };
     };
 
     for (const kind of ['name', 'label'] as const) {
-      const found = open.filter((candidate) => candidate.kind === kind).filter((candidate) => weigh(candidate, null));
-      for (const { entity, at, start } of found) {
+      const weighed = open.filter((candidate) => candidate.kind === kind).map((candidate) => weigh(candidate, null));
+      judged.push(...weighed);
+      for (const { entity, at, start, taken } of weighed) {
+        if (!taken) continue;
         named.add(entity);
         if (kind === 'name') referents[entity]?.add({ at, start, who: 'self' });
       }
@@ -88,11 +90,16 @@ export function createJudge(lexicon: Lexicon): Judge {
       if (neighbour !== null && !DOUBTFUL.has(neighbour)) referents[part.entity]?.add({ ...part, who: 'other' });
       return neighbour;
     });
-    for (const [index, part] of parts.entries()) {
+    const weighPart = (part: Open, index: number): Judged => {
       const namesake = referents[part.entity]?.at(part) === 'other' ? 'namesake' : null;
       const rule = neighbours[index] ?? namesake;
-      weigh(part, rule === null ? null : { rule, weight: REFUTED, words: NONE });
-    }
+      return weigh(part, rule === null ? null : { rule, weight: REFUTED, words: NONE });
+    };
+    const first = parts.map(weighPart);
+    // A page that makes clear whom one bare name means names that person: the others are weighed again in that company.
+    const before = named.size;
+    for (const { entity, taken } of first) if (taken) named.add(entity);
+    judged.push(...(named.size > before ? parts.map(weighPart) : first));
     return judged.sort((a, b) => a.at - b.at || a.start - b.start);
   };
 }
@@ -104,6 +111,14 @@ interface Open extends Candidate {
 }
 
 const NONE = (): readonly string[] => [];
+
+/** What it says that a name stands in small letters, as plain words would. */
+function spellingOf(lexicon: Lexicon, { entity, kind, start, end }: Candidate, text: string): readonly Evidence[] {
+  const weight = lexicon.entities[entity]?.small ?? 0;
+  const surface = text.slice(start, end);
+  const small = surface === surface.toLowerCase() && surface !== surface.toUpperCase();
+  return weight !== 0 && kind === 'name' && small ? [{ rule: 'small letters', weight, words: NONE }] : [];
+}
 
 /** What it says that the entity itself or another one is named on the page. */
 function companyOf(lexicon: Lexicon, candidate: Candidate, named: ReadonlySet<number>): readonly Evidence[] {
