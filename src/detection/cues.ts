@@ -41,7 +41,8 @@ export function createCueFinder(lexicon: Lexicon): CueFinder {
     const key = keyAt(stem.text, 0, stem.text.length > 1);
     const alike = byBeginning.get(key) ?? [];
     // It says what its own beginning says too: "football" hides "footb", which may belong to another entity.
-    if (!stem.whole) for (const longer of alike) if (longer.text.startsWith(stem.text)) longer.groups.push(...stem.groups);
+    if (!stem.whole)
+      for (const longer of alike) if (longer.text.startsWith(stem.text)) longer.groups.push(...stem.groups);
     alike.push(stem);
     byBeginning.set(key, alike);
   }
