@@ -7,9 +7,11 @@ import { loadLexicon } from './forms.js';
 import { pageOfHtml, pageOfText } from './page.js';
 
 /** The pages the rules were written with in sight, and those that came later, in the order of their first scoring. */
-const CORPORA = ['../../../shared/corpus/mentions-dev.jsonl', '../../tests/fixtures/detection/held-out.jsonl'].map(
-  (path) => new URL(path, import.meta.url),
-);
+const CORPORA = [
+  '../../../shared/corpus/mentions-dev.jsonl',
+  '../../tests/fixtures/detection/held-out.jsonl',
+  '../../tests/fixtures/detection/held-out-2.jsonl',
+].map((path) => new URL(path, import.meta.url));
 
 const caseSchema = v.object({
   id: v.string(),
