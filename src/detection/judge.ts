@@ -72,12 +72,14 @@ export function createJudge(lexicon: Lexicon): Judge {
     };
 
     for (const kind of ['name', 'label'] as const) {
-      const weighed = open.filter((candidate) => candidate.kind === kind).map((candidate) => weigh(candidate, null));
+      const weighed = weighTogether(
+        open.filter((candidate) => candidate.kind === kind),
+        (candidate) => weigh(candidate, null),
+        named,
+      );
       judged.push(...weighed);
       for (const { entity, at, start, taken } of weighed) {
-        if (!taken) continue;
-        named.add(entity);
-        if (kind === 'name') referents[entity]?.add({ at, start, who: 'self' });
+        if (taken && kind === 'name') referents[entity]?.add({ at, start, who: 'self' });
       }
     }
 
@@ -95,13 +97,29 @@ export function createJudge(lexicon: Lexicon): Judge {
       const rule = neighbours[index] ?? namesake;
       return weigh(part, rule === null ? null : { rule, weight: REFUTED, words: NONE });
     };
-    const first = parts.map(weighPart);
-    // A page that makes clear whom one bare name means names that person: the others are weighed again in that company.
-    const before = named.size;
-    for (const { entity, taken } of first) if (taken) named.add(entity);
-    judged.push(...(named.size > before ? parts.map(weighPart) : first));
+    judged.push(...weighTogether(parts, weighPart, named));
     return judged.sort((a, b) => a.at - b.at || a.start - b.start);
   };
+}
+
+/**
+ * Weighs candidates of one kind and adds to `named` whom they name. A page that makes clear whom one bare name means names
+ * that entity: those of the others that nothing spoke against are weighed again in its company.
+ */
+function weighTogether(
+  candidates: readonly Open[],
+  weigh: (candidate: Open, index: number) => Judged,
+  named: Set<number>,
+): readonly Judged[] {
+  const first = candidates.map(weigh);
+  const known = named.size;
+  for (const { entity, taken } of first) if (taken) named.add(entity);
+  if (named.size === known) return first;
+  return first.map((judged, index) => {
+    const open = candidates[index];
+    const isOpposed = judged.evidence.some(({ rule, weight }) => rule !== 'form' && weight < 0);
+    return judged.taken || isOpposed || open === undefined ? judged : weigh(open, index);
+  });
 }
 
 interface Open extends Candidate {
