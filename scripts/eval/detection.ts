@@ -11,6 +11,7 @@ const CORPORA = [
   '../../../shared/corpus/mentions-dev.jsonl',
   '../../tests/fixtures/detection/held-out.jsonl',
   '../../tests/fixtures/detection/held-out-2.jsonl',
+  '../../tests/fixtures/detection/held-out-3.jsonl',
 ].map((path) => new URL(path, import.meta.url));
 
 const caseSchema = v.object({

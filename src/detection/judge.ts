@@ -28,6 +28,9 @@ const CERTAIN = 9;
 const DOUBTFUL: ReadonlySet<Neighbour> = new Set<Neighbour>(['apart', 'perhaps-given-name']);
 /** So many words are remembered; a page of hostile length must not fill the memory. */
 const KNOWN_WORDS = 1000;
+/** Evidence that lies in the candidate itself and says nothing of the page. */
+const FORM = 'form';
+const SMALL = 'small letters';
 /** Outweighs whatever speaks for a candidate. */
 const REFUTED = -30;
 
@@ -58,7 +61,7 @@ export function createJudge(lexicon: Lexicon): Judge {
     const surroundings = new Surroundings(lexicon, passages);
 
     const weigh = (candidate: Open, against: Evidence | null): Judged => {
-      const evidence: Evidence[] = [{ rule: 'form', weight: candidate.prior, words: NONE }];
+      const evidence: Evidence[] = [{ rule: FORM, weight: candidate.prior, words: NONE }];
       if (against !== null) evidence.push(against);
       else if (candidate.prior < CERTAIN) {
         evidence.push(...spellingOf(lexicon, candidate, passages[candidate.at]?.text ?? ''));
@@ -117,7 +120,7 @@ function weighTogether(
   if (named.size === known) return first;
   return first.map((judged, index) => {
     const open = candidates[index];
-    const isOpposed = judged.evidence.some(({ rule, weight }) => rule !== 'form' && weight < 0);
+    const isOpposed = judged.evidence.some(({ rule, weight }) => weight < 0 && rule !== FORM && rule !== SMALL);
     return judged.taken || isOpposed || open === undefined ? judged : weigh(open, index);
   });
 }
@@ -135,7 +138,7 @@ function spellingOf(lexicon: Lexicon, { entity, kind, start, end }: Candidate, t
   const weight = lexicon.entities[entity]?.small ?? 0;
   const surface = text.slice(start, end);
   const small = surface === surface.toLowerCase() && surface !== surface.toUpperCase();
-  return weight !== 0 && kind === 'name' && small ? [{ rule: 'small letters', weight, words: NONE }] : [];
+  return weight !== 0 && kind === 'name' && small ? [{ rule: SMALL, weight, words: NONE }] : [];
 }
 
 /** What it says that the entity itself or another one is named on the page. */

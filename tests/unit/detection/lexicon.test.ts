@@ -124,6 +124,8 @@ describe('the trigger', () => {
     'Problem solved, ever, and/or balloon',
     'German gerbils d’orange',
     'Schreib\u00adtisch',
+    'Please solve it, or leave it solved',
+    'салон дорогой мебели',
     'Золотая осень',
     '世界',
     'می\u200cگوید',

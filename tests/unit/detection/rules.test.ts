@@ -151,7 +151,8 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'small letters may be plain words': [
     "They hung a ballon d'or of paper over the birthday table.",
     "The ⟦Ballon d'Or⟧ stood on the birthday table.",
-    "Platini kept one ⟦ballon d'or⟧ at his birthday table.",
+    "They hung a ballon d'or of paper over the stairs.",
+    "Platini kept his third ⟦ballon d'or⟧ under the stairs.",
   ],
   'a capitalised word after an article is a place, not a given name': [
     '⟦Ada Hegerberg⟧ was there. From the roof of the Stade Gerland ⟦Hegerberg⟧ saw the whole town.',
