@@ -53,7 +53,8 @@ export function evaluateDetection(corpora: readonly URL[] = CORPORA): void {
   }
 }
 
-function scorePages(corpus: URL, detect: ReturnType<typeof createDetector>): void {
+/** Prints each failing page of a set and its scores; returns the score over all pages. */
+export function scorePages(corpus: URL, detect: ReturnType<typeof createDetector>): Score {
   const lines = readFileSync(corpus, 'utf8')
     .split('\n')
     .filter((line) => line !== '');
@@ -75,6 +76,7 @@ function scorePages(corpus: URL, detect: ReturnType<typeof createDetector>): voi
   for (const [key, score] of [...scores].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (key === 'all' || score.wrong + score.missed > 0) console.log(`${key.padEnd(28)} ${figures(score)}`);
   }
+  return scores.get('all') ?? { right: 0, wrong: 0, missed: 0 };
 }
 
 /** Strict spans: a mark counts only with the right entity and exactly the right stretch. */
