@@ -24,6 +24,7 @@ export function compileLexicon(forms: readonly EntityForms[]): Lexicon {
         given: joined(entity.person?.given ?? []),
         others: joined(entity.person?.others ?? []),
         partIsGiven: entity.person?.partIsGiven ?? false,
+        small: entity.small,
         named: entity.named,
         beside: ids.map((id) => entity.beside[id] ?? 0),
       };

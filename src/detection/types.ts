@@ -64,6 +64,8 @@ export interface LexiconEntity {
   readonly others: string;
   /** The `part` is a given name too, so that a surname behind it means somebody else. */
   readonly partIsGiven: boolean;
+  /** What it weighs that a `name` stands in small letters. */
+  readonly small: number;
   /** What it weighs that the entity's full name stands on the page; that another entity's does, by its index. */
   readonly named: number;
   readonly beside: readonly number[];
