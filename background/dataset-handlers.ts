@@ -10,7 +10,9 @@ import { buildPageStory } from './page-story';
 import { currentLanguage, languageOf, readSettings } from './settings-store';
 
 async function knownPack(entity: string) {
-  const pack = await datasetStore.readPack(entity, await currentLanguage());
+  // A missing record would make the store install itself anew; an unknown name is no such fault.
+  const isKnown = entities.some(({ id }) => id === entity);
+  const pack = isKnown ? await datasetStore.readPack(entity, await currentLanguage()) : null;
   if (!pack) throw new UnknownError(`no entity ${entity}`);
   return pack;
 }

@@ -1,5 +1,5 @@
 /** `npm run explain -- page.html`: every candidate of a page, the decision, and the evidence for it. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type Explanation, explain } from '../src/detection/index.js';
 import { loadLexicon } from './eval/forms.js';
 import { pageOfHtml, pageOfText } from './eval/page.js';
@@ -7,6 +7,11 @@ import { pageOfHtml, pageOfText } from './eval/page.js';
 const file = process.argv[2];
 if (file === undefined) {
   console.error('usage: npm run explain -- <page.html or page.txt>');
+  process.exit(1);
+}
+
+if (!existsSync(file)) {
+  console.error(`There is no file ${file}.`);
   process.exit(1);
 }
 
@@ -19,13 +24,13 @@ if (explanations.length === 0) console.log('no candidates');
 function described({ entity, block, start, end, surface, taken, evidence }: Explanation): string {
   const text = block < 0 ? page.title : (page.blocks[block] ?? '');
   const sum = evidence.reduce((total, { weight }) => total + weight, 0);
-  const where = block < 0 ? 'title' : `block ${block}`;
+  const where = block < 0 ? 'title' : `block ${block + 1}`;
   const around = `…${text.slice(Math.max(0, start - 30), start)}[${surface}]${text.slice(end, end + 30)}…`;
   const reasons = evidence.map(
     ({ rule, weight, words }) => `    ${signed(weight)} ${rule}${words().length > 0 ? `: ${words().join(', ')}` : ''}`,
   );
   return [
-    `${taken ? '✓' : '✗'} ${surface} = ${entity}? ${signed(sum)}  ${where}: ${around.replaceAll('\n', '⏎')}`,
+    `${taken ? '✓' : '✗'} ${surface} = ${entity} ${signed(sum)}  ${where}: ${around.replaceAll('\n', '⏎')}`,
     ...reasons,
   ].join('\n');
 }

@@ -31,9 +31,14 @@ function readArguments(): Choices {
       options: {
         browser: { type: 'string', default: 'chromium' },
         headless: { type: 'boolean', default: !hasDisplay() },
+        help: { type: 'boolean', default: false },
       },
     });
-    const { browser, headless } = values;
+    const { browser, headless, help } = values;
+    if (help) {
+      console.log(`Usage: ${USAGE}`);
+      process.exit(0);
+    }
     if (browser !== 'chromium' && browser !== 'firefox') throw new UsageError(`no browser "${browser}"`);
     if (positionals.length > 1) throw new UsageError('one page at a time');
     return { page: positionals[0], browser, headless };

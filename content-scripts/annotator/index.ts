@@ -10,7 +10,7 @@ import { hitTest } from './hit-test';
 import { watchHover } from './hover/controller';
 import { OPEN_DELAY_MS } from './hover/timing';
 import { isInPlace, type Mark, Marks } from './marks';
-import { bringIntoView, firstOfEach, readMentions } from './mentions';
+import { bringIntoView, firstOfEach, isSeen, readMentions } from './mentions';
 import { scan } from './scan';
 import { selectedMark } from './selection';
 
@@ -54,8 +54,9 @@ function annotate(): void {
 
   /** To the badge: how many there are. A page that is only prerendered has nobody who looks at it yet. */
   const report = () => {
-    if (document.prerendering || found.length === reported) return;
-    reported = found.length;
+    const count = found.filter(isSeen).length;
+    if (document.prerendering || count === reported) return;
+    reported = count;
     void askBackground({ type: 'mentions-changed' });
   };
 
@@ -85,7 +86,7 @@ function annotate(): void {
       stop,
       settingsChanged: () => void learn().then(() => life.signal.aborted || show()),
       goTo: (index) => {
-        const mark = found[index];
+        const mark = found.filter(isSeen)[index];
         if (!mark) return false;
         current = { index, at: Date.now() };
         bringIntoView(mark);
@@ -100,7 +101,10 @@ function annotate(): void {
     },
     life.signal,
   );
-  globalThis.touchlineAnnotator = { count: () => found.length, read: () => readMentions(found, current) };
+  globalThis.touchlineAnnotator = {
+    count: () => found.filter(isSeen).length,
+    read: () => readMentions(found.filter(isSeen), current),
+  };
 
   // A page that goes into the back-forward cache comes back as it went: without marks, until the scout has asked again.
   addEventListener('pagehide', stop, { signal: life.signal });

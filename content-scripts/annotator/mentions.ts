@@ -16,6 +16,14 @@ export function readMentions(marks: readonly Mark[], current: FrameReading['curr
   return { entities: marks.map(({ entity }) => entity), mentions: [...mentions.values()], current };
 }
 
+/**
+ * Whether a reader can get to see a mention: not in what a page hides by its style, nor in what is folded away. Marks in
+ * such text stay, they paint nothing, and show as soon as the text does.
+ */
+export function isSeen({ range }: Mark): boolean {
+  return range.startContainer.parentElement?.checkVisibility({ visibilityProperty: true }) ?? false;
+}
+
 /** The first mention of each entity. */
 export function firstOfEach(marks: readonly Mark[]): readonly Mark[] {
   const seen = new Set<string>();

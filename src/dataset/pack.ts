@@ -36,17 +36,39 @@ const packedDisputeSchema = v.strictObject({
   claims: v.pipe(v.array(text), v.minLength(2)),
 });
 
-/** What is read from the store is checked with this: a spoilt record must not reach a card. */
-export const packSchema = v.strictObject({
+const packShape = v.strictObject({
   key: text,
   language: v.picklist(LANGUAGES),
-  entity: v.strictObject({ id: text, name: text, description: text, bestKnownFor: v.array(text) }),
-  topics: v.array(v.strictObject({ id: text, name: text })),
+  entity: v.strictObject({
+    id: text,
+    name: text,
+    description: text,
+    bestKnownFor: v.pipe(v.array(text), v.minLength(1)),
+  }),
+  topics: v.pipe(v.array(v.strictObject({ id: text, name: text })), v.minLength(1)),
   /** The entity's claims, and those of other entities that one of them is in dispute with or was overtaken by. */
-  claims: v.array(packedClaimSchema),
+  claims: v.pipe(v.array(packedClaimSchema), v.minLength(1)),
   disputes: v.array(packedDisputeSchema),
-  sources: v.array(sourceSchema),
+  sources: v.pipe(v.array(sourceSchema), v.minLength(1)),
 });
+
+/** What is read from the store is checked with this, shape and references: a spoilt record must not reach a card. */
+export const packSchema = v.pipe(
+  packShape,
+  v.check(({ key, entity, language }) => key === packKey(entity.id, language), 'the key is another entity’s'),
+  v.check(holdsTogether, 'a source or a claim that is referred to is missing'),
+);
+
+function holdsTogether({ entity, claims, disputes, sources }: v.InferOutput<typeof packShape>): boolean {
+  const claimIds = new Set(claims.map(({ id }) => id));
+  const sourceIds = new Set(sources.map(({ id }) => id));
+  return (
+    claims.some(({ entities }) => entities.includes(entity.id)) &&
+    claims.every(({ evidence }) => evidence.every(({ source }) => sourceIds.has(source))) &&
+    claims.every(({ supersededBy }) => supersededBy === undefined || claimIds.has(supersededBy)) &&
+    disputes.every((dispute) => dispute.claims.every((id) => claimIds.has(id)))
+  );
+}
 
 export type Pack = v.InferOutput<typeof packSchema>;
 export type PackedClaim = v.InferOutput<typeof packedClaimSchema>;

@@ -25,13 +25,8 @@ export function Claim({ claim, sources, language, onFollow }: ClaimProps) {
   return (
     <div class="claim" data-claim={claim.id} data-kind={claim.kind}>
       <p class="statement">
-        {claim.statement.map((part) => (
-          // Two names alike lead to the same card; plain parts hold no state.
-          <Part
-            key={typeof part === 'string' ? part : part.entity}
-            part={part}
-            onFollow={onFollow && ((entity) => onFollow(entity, claim))}
-          />
+        {placed(claim.statement).map(({ part, at }) => (
+          <Part key={at} part={part} onFollow={onFollow && ((entity) => onFollow(entity, claim))} />
         ))}
       </p>
       {claim.quotation && (
@@ -45,7 +40,7 @@ export function Claim({ claim, sources, language, onFollow }: ClaimProps) {
       )}
       <p class="meta">
         <Kind claim={claim} language={language} />
-        {claim.asOf && <span class="as-of">{fill(labels.asOf, formatDate(claim.asOf, language))} </span>}
+        <AsOf claim={claim} language={language} />
         <SourceMarks numbers={claim.sources} named={NAMED_SOURCES} sources={sources} language={language} />
       </p>
       {later && (
@@ -56,6 +51,25 @@ export function Claim({ claim, sources, language, onFollow }: ClaimProps) {
       )}
     </div>
   );
+}
+
+/** The parts of a statement, each with the place in the text at which it begins. */
+function placed(statement: ClaimView['statement']): readonly { readonly part: StatementPart; readonly at: number }[] {
+  let at = 0;
+  return statement.map((part) => {
+    const here = { part, at };
+    at += (typeof part === 'string' ? part : part.text).length;
+    return here;
+  });
+}
+
+/** For which date it holds, unless the statement says so itself. */
+function AsOf({ claim: { asOf, statement }, language }: { readonly claim: ClaimView; readonly language: Language }) {
+  if (!asOf) return null;
+  const date = formatDate(asOf, language);
+  const words = statement.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+  if (words.includes(date)) return null;
+  return <span class="as-of">{fill(cardLabels[language].asOf, date)} </span>;
 }
 
 /** A fact needs no label; somebody's version or judgement does. */

@@ -68,6 +68,20 @@ describe('the dataset store', () => {
 
   it.each([
     ['emptied', (database) => database.clear('packs')],
+    [
+      'emptied inside',
+      async (database) => {
+        const pack = await database.get('packs', 'martin-solveig/en');
+        await database.put('packs', { ...pack, claims: [], disputes: [], sources: [] });
+      },
+    ],
+    [
+      'bereft of a source',
+      async (database) => {
+        const pack = await database.get('packs', 'martin-solveig/en');
+        await database.put('packs', { ...pack, sources: pack.sources.slice(1) });
+      },
+    ],
     ['spoilt', (database) => database.put('packs', { key: 'martin-solveig/en', claims: 'none' })],
     [
       'truncated',
