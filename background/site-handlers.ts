@@ -22,7 +22,7 @@ async function knownTab(tabId: number): Promise<Tabs.Tab> {
  * Whether Touchline may read a tab. Without the `tabs` permission the browser names a tab's address only where access is
  * granted; an address that is not named belongs to a browser page, or to a site that the reader has withheld.
  */
-async function accessTo(tab: Pick<Tabs.Tab, 'url'>): Promise<TabStatus['access']> {
+async function accessTo(tab: { readonly url?: string | undefined }): Promise<TabStatus['access']> {
   if (tab.url !== undefined && siteOf(tab.url) === null) return 'impossible';
   const origins = tab.url === undefined ? ['http://*/*', 'https://*/*'] : [`${new URL(tab.url).origin}/*`];
   const granted = await browser.permissions.contains({ origins });

@@ -22,6 +22,8 @@ export async function readFrames(tabId: number): Promise<readonly Frame[] | null
   try {
     const results = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
+      // Without it the browser waits for every frame to finish loading, and some never do.
+      injectImmediately: true,
       // Runs in the content scripts' own world of each frame.
       func: () => globalThis.touchlineAnnotator?.read() ?? null,
     });
@@ -39,6 +41,8 @@ export async function countMentions(tabId: number): Promise<number> {
   try {
     const results = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
+      // Without it the browser waits for every frame to finish loading, and some never do.
+      injectImmediately: true,
       func: () => globalThis.touchlineAnnotator?.count() ?? 0,
     });
     return results.reduce((sum, { result }) => sum + Number(result ?? 0), 0);

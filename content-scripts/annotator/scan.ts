@@ -4,6 +4,7 @@ import { createDetector } from '../../src/detection/index';
 import { type Mark, markOf } from './marks';
 import { passageAround } from './passage';
 import { indexText, normaliseText } from './text-index/index';
+import { isWalled } from './walls';
 
 const detect = createDetector(lexicon);
 
@@ -24,7 +25,9 @@ export function scan(known: readonly Mark[]): readonly Mark[] {
   return mentions.flatMap(({ entity, block: index, start, end }) => {
     const block = blocks[index];
     if (!block) return [];
-    const mark = markOf(entity, block.spanOf(start, end), passageAround(block.text, start, end));
+    const span = block.spanOf(start, end);
+    if (isWalled(span)) return [];
+    const mark = markOf(entity, span, passageAround(block.text, start, end));
     return before.get(mark.range.startContainer)?.find((old) => isSame(old, mark)) ?? mark;
   });
 }

@@ -2,9 +2,10 @@
 
 import { h, render } from 'preact';
 import { CARD_CSS } from '#compiled/card-css';
+import type { Language } from '../../src/dataset/model';
 import { type CardHost, openHost } from './host';
 import { leaveByTab } from './keys';
-import { lookUp } from './lookup';
+import { forgetCards, lookUp } from './lookup';
 import { keepBeside } from './place';
 import { createRing } from './ring';
 import type { Card, CardRequest, Gone } from './types';
@@ -20,21 +21,29 @@ interface OpenCard {
 
 function createCard(onGone: (why: Gone) => void): Card {
   let open: OpenCard | null = null;
+  let spoken: Language | null = null;
 
-  const hide = (): void => {
-    if (!open) return;
-    const { host, life, focusBefore } = open;
+  const takeDown = ({ host, life }: OpenCard): void => {
     open = null;
-    const hadFocus = host.root.activeElement !== null;
     life.abort();
     render(null, host.root);
     host.remove();
+  };
+
+  const hide = (): void => {
+    if (!open) return;
+    const { host, focusBefore } = open;
+    const hadFocus = host.root.activeElement !== null;
+    takeDown(open);
     if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
   };
 
   const show = ({ entity, passage, anchor, language, focus }: CardRequest): void => {
     const focusBefore = open?.focusBefore ?? document.activeElement;
-    hide();
+    // Another card takes its place: the focus goes back when the last one closes, not in between.
+    if (open) takeDown(open);
+    if (language !== spoken) forgetCards();
+    spoken = language;
     const host = openHost(anchor.node, CARD_CSS, () => onGone('refused'));
     if (!host) {
       onGone('refused');

@@ -43,6 +43,12 @@ export function lookUp(entity: string, passage: string): Promise<LookupResult<Ca
   return result;
 }
 
+/** Forgets every card: the reader has chosen another language. */
+export function forgetCards(): void {
+  cards.clear();
+  arrived.clear();
+}
+
 /** What `lookUp` has got already; null where it is still to be asked, or on its way. */
 export function peek(entity: string, passage: string): CardModel | null {
   return arrived.get(keyOf(entity, passage)) ?? null;

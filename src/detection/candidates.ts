@@ -1,4 +1,5 @@
 import { extentOf } from './extent.js';
+import { unpackForm } from './packed-form.js';
 import type { FormKind, Lexicon } from './types.js';
 
 /** A stretch of a text that has the form of a name, before anything is said about whom it means. */
@@ -15,8 +16,9 @@ export interface Candidate {
 export type Finder = (text: string) => readonly Candidate[];
 
 export function createFinder(lexicon: Lexicon): Finder {
-  const any = new RegExp(lexicon.forms.map(({ source }) => source).join('|'), 'gi');
-  const forms = lexicon.forms.map(({ entity, kind, prior, source }) => ({
+  const unpacked = lexicon.forms.map(unpackForm);
+  const any = new RegExp(unpacked.map(({ source }) => source).join('|'), 'gi');
+  const forms = unpacked.map(({ entity, kind, prior, source }) => ({
     entity,
     kind,
     prior,

@@ -1,5 +1,6 @@
 /** Forms and evidence as authored → what the detector needs. Build time only. */
 import { fold } from './fold.js';
+import { packForm } from './packed-form.js';
 import { expand, patternSource } from './pattern.js';
 import type { EntityForms } from './schema.js';
 import { compileTrigger } from './trigger.js';
@@ -30,7 +31,7 @@ export function compileLexicon(forms: readonly EntityForms[]): Lexicon {
       };
     }),
     forms: forms.flatMap((entity, at) =>
-      entity.forms.map(({ form, kind, prior }) => ({ entity: at, kind, prior, source: patternSource(form) })),
+      entity.forms.map(({ form, kind, prior }) => packForm({ entity: at, kind, prior, source: patternSource(form) })),
     ),
     cues: forms.flatMap((entity, at) =>
       entity.evidence.map(({ id, weights, limit, words }) => ({

@@ -74,7 +74,8 @@ export interface LexiconEntity {
 /** All that detection knows about entities, compiled from the dataset. Plain JSON. */
 export interface Lexicon {
   readonly entities: readonly LexiconEntity[];
-  readonly forms: readonly LexiconForm[];
+  /** Each a packed `LexiconForm`, see packed-form.ts. */
+  readonly forms: readonly string[];
   readonly cues: readonly LexiconCues[];
   /** Source of a quick regular expression (flag 'i') without which no form can match: see trigger.ts. */
   readonly trigger: string;

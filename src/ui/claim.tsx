@@ -19,11 +19,20 @@ export interface ClaimProps {
   readonly onFollow?: ((entity: string, claim: ClaimView) => void) | undefined;
 }
 
-export function Claim({ claim, sources, language, onFollow }: ClaimProps) {
+export function Claim(props: ClaimProps) {
+  return (
+    <div class="claim" data-claim={props.claim.id} data-kind={props.claim.kind}>
+      <ClaimBody {...props} />
+    </div>
+  );
+}
+
+/** What overtook a claim stands inside it, and is no claim of the list itself. */
+function ClaimBody({ claim, sources, language, onFollow }: ClaimProps) {
   const labels = cardLabels[language];
   const later = claim.supersededBy;
   return (
-    <div class="claim" data-claim={claim.id} data-kind={claim.kind}>
+    <>
       <p class="statement">
         {placed(claim.statement).map(({ part, at }) => (
           <Part key={at} part={part} onFollow={onFollow && ((entity) => onFollow(entity, claim))} />
@@ -41,15 +50,17 @@ export function Claim({ claim, sources, language, onFollow }: ClaimProps) {
       <p class="meta">
         <Kind claim={claim} language={language} />
         <AsOf claim={claim} language={language} />
-        <SourceMarks numbers={claim.sources} named={NAMED_SOURCES} sources={sources} language={language} />
+        {sources.length > 0 && (
+          <SourceMarks numbers={claim.sources} named={NAMED_SOURCES} sources={sources} language={language} />
+        )}
       </p>
       {later && (
         <div class="overtaken">
           <p class="aside">{labels.overtaken}</p>
-          <Claim claim={later} sources={sources} language={language} onFollow={onFollow} />
+          <ClaimBody claim={later} sources={sources} language={language} onFollow={onFollow} />
         </div>
       )}
-    </div>
+    </>
   );
 }
 

@@ -87,3 +87,11 @@ test('reads frames of every origin', async ({ page, pages }) => {
   await keys('framed.html').toEqual(['touchline-ada-hegerberg', 'touchline-ballon-dor']);
   await keys('srcdoc').toEqual(['touchline-martin-solveig']);
 });
+
+test('joins no name across what only the page’s style makes a block, and keeps a first letter that floats', async ({
+  page,
+  pages,
+}) => {
+  await page.goto(pages.at('walls.html'));
+  expect((await awaitMarks(page)).map(({ text }) => text)).toEqual(['Ada Hegerberg', 'Martin Solveig']);
+});

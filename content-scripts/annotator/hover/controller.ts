@@ -71,23 +71,36 @@ export function watchHover(world: HoverWorld, signal: AbortSignal): HoverControl
     }
   };
 
+  const events: HoverEvent<Mark>[] = [];
+  let running = false;
+  /** An effect may cause an event (moving the focus does): it waits until all effects of the one before are done. */
   const dispatch = (event: HoverEvent<Mark>): void => {
-    const transition = hover(state, event);
-    state = transition.state;
-    transition.effects.forEach(run);
+    events.push(event);
+    if (running) return;
+    running = true;
+    for (let next = events.shift(); next; next = events.shift()) {
+      const transition = hover(state, next);
+      state = transition.state;
+      transition.effects.forEach(run);
+    }
+    running = false;
   };
 
   const find = (target: EventTarget | null, { x, y }: Point): Mark | 'card' | null => {
     if (world.isCard(target)) return 'card';
     pointed = world.hitTest(x, y);
     const mark = pointed?.mark ?? null;
+    // Who reads in a card by keyboard loses it to no pointer that passes over another mention.
+    if (world.hasFocus() && !('mark' in state && state.mark === mark)) return 'card';
     // Where cards open by a click only, the pointer still closes them: it counts over the open card's own mention.
     const counts = world.manners().openBy === 'pointer' || ('mark' in state && state.mark === mark);
-    return (counts ? mark : null) ?? (world.hasFocus() ? 'card' : null);
+    return counts ? mark : null;
   };
   /** The text moved or changed under a pointer that stood still. */
   const pointAgain = (): void => {
     if (!pointer) return;
+    // A card that was called, and a page that was scrolled for it: only a pointer that moves has a say.
+    if (state.is === 'open' && state.pointer === 'away') return;
     const over = find(document.elementFromPoint(pointer.x, pointer.y), pointer);
     // Nobody has left a card that scrolled away from under the pointer: it is still with its mention.
     if (over !== null || state.is !== 'open') dispatch({ type: 'pointer', over, busy });

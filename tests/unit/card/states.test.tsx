@@ -128,7 +128,6 @@ it('ready: claims, disputes, sources, topics, in this order', async () => {
     'many',
     'speech',
     'old',
-    'new',
     'left',
     'right',
   ]);
