@@ -21,5 +21,5 @@ export function isWalled({ startContainer, endContainer }: DomSpan): boolean {
 function isBox(element: Element): boolean {
   const { display, float } = getComputedStyle(element);
   // A first letter that floats is laid out as a block and still belongs to its word.
-  return float === 'none' && !/^(?:inline|contents|ruby)/.test(display);
+  return float === 'none' && !/^(inline|contents|ruby)/.test(display);
 }
