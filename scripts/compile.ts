@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { buildSync } from 'esbuild';
+import { buildSync, transformSync } from 'esbuild';
 import { compileDataset } from '../src/dataset/compile';
 import {
   compileLexicon,
@@ -83,7 +83,11 @@ export function compile(): void {
     write(`${part}-labels.ts`, moduleSource('', `${part}Labels`, `${JSON.stringify(tables, null, 2)} as const`));
   }
 
-  write('marks.css', marksCss(dataset.entities));
+  const marks = marksCss(dataset.entities);
+  write('marks.css', marks);
+  // As text too, for the annotator to carry into shadow roots.
+  const inShadow = transformSync(marks, { loader: 'css', minify: true, legalComments: 'none' }).code.trim();
+  write('marks-css.ts', moduleSource('', 'MARKS_CSS', JSON.stringify(inShadow)));
   write('card-css.ts', moduleSource('', 'CARD_CSS', JSON.stringify(bundleCss('content-scripts/card/card.css'))));
 }
 

@@ -4,12 +4,11 @@ import { askBackground } from '../runtime';
 import { anchorOf } from './anchor';
 import { answerExtension } from './answer';
 import { createCardLoader } from './card-loader';
-import { watchChanges } from './changes';
 import { hitTest } from './hit-test';
 import { watchHover } from './hover/controller';
+import { readPage } from './living/reader';
 import { Marks } from './marks';
 import { bringIntoView, countMentions, findMention } from './mentions';
-import { scan } from './scan';
 
 declare global {
   /** Set on the content scripts' own global object, which no page sees: a frame has one annotator at most. */
@@ -36,12 +35,6 @@ function annotate(): void {
     life.signal,
   );
 
-  const read = () => {
-    marks.show(scan(marks.all));
-    const there = new Set(marks.all);
-    hover.keepOnly((mark) => there.has(mark));
-  };
-
   const stop = () => {
     life.abort();
     marks.clear();
@@ -51,7 +44,10 @@ function annotate(): void {
   answerExtension(
     {
       stop,
-      count: () => countMentions(marks.all),
+      count: () => {
+        reader.bringUpToDate();
+        return countMentions(marks.all);
+      },
       jump: (entity, occurrence) => {
         const mark = findMention(marks.all, entity, occurrence);
         if (!mark) return false;
@@ -63,14 +59,28 @@ function annotate(): void {
     life.signal,
   );
 
-  watchChanges(read, life.signal);
-  read();
+  const reader = readPage(
+    marks,
+    () => {
+      const there = new Set(marks.all);
+      hover.keepOnly((mark) => there.has(mark));
+    },
+    () => {
+      // Whatever listened on the old document is gone.
+      stop();
+      start();
+    },
+    life.signal,
+  );
   askBackground({ type: 'annotator-started' }).then((outcome) => {
     if (outcome.ok) language = outcome.reply.language;
   });
 }
 
-if (!globalThis.touchlineAnnotator) {
+function start(): void {
+  if (globalThis.touchlineAnnotator) return;
   globalThis.touchlineAnnotator = true;
   annotate();
 }
+
+start();
