@@ -16,6 +16,8 @@ const path = (relative: string): string => fileURLToPath(new URL(`../../${relati
 const SETS = [
   { name: 'own passages, first set', file: 'tests/fixtures/ranking/own-passages.jsonl' },
   { name: 'own passages, second set', file: 'tests/fixtures/ranking/own-passages-2.jsonl' },
+  { name: 'own passages, third set', file: 'tests/fixtures/ranking/own-passages-3.jsonl' },
+  { name: 'own passages, fourth set', file: 'tests/fixtures/ranking/own-passages-4.jsonl' },
   { name: 'context-dev', file: '../shared/corpus/context-dev.jsonl' },
 ];
 

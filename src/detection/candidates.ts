@@ -34,7 +34,10 @@ export function createFinder(lexicon: Lexicon): Finder {
     return best;
   };
 
+  const quick = new RegExp(lexicon.trigger, 'i');
+
   return (text) => {
+    if (!quick.test(text)) return [];
     const found: Candidate[] = [];
     any.lastIndex = 0;
     for (let hit = any.exec(text); hit !== null; hit = any.exec(text)) {

@@ -9,7 +9,7 @@ const FUSED =
   // Polish, Czech, Slovak, Slovene, Croatian, Serbian, Latvian, Lithuanian
   'a u y em om iem ie owi ovi owie ov ova ove ovo ów ův ové ovou ová ovú ovej ę ą ai as am ui o ė ės ę ' +
   // Hungarian
-  'et ot t nek nak gel gal ben ban ből ből ról ről hoz hez tól től nél nál ért ra re é ig ' +
+  'et ot t nek nak gel gal ben ban ből ből ról ről hoz hez tól től nél nál ért ra re ig ' +
   // Romanian, Albanian, Basque, Icelandic, Azerbaijani and Uzbek
   'ul ului un ut it ek ri rekin en num inum ni ning ga da dan ' +
   // Russian, Ukrainian, Bulgarian, Serbian, Macedonian

@@ -32,6 +32,9 @@ function lengthOfEnding(text: string, end: number): number | null {
   return endingLength(tail);
 }
 
+/** No more than this is looked at on either side, so that a text without spaces costs no more than another. */
+const LONGEST_ADDRESS = 120;
+
 /** Whether the stretch is part of a web address, an e-mail address, a file name, a handle or a hashtag. */
 function isAddress(text: string, start: number, end: number): boolean {
   const before = text.charAt(start - 1);
@@ -43,8 +46,8 @@ function isAddress(text: string, start: number, end: number): boolean {
     return !/['’]/.test(name);
   if (after === '.' && /^\.\p{Ll}{2}/u.test(text.slice(end, end + 3))) return true;
   if (!/[-/.:@]/.test(before + after)) return false;
-  const from = Math.max(text.lastIndexOf(' ', start), text.lastIndexOf('\n', start)) + 1;
-  const to = text.slice(end).search(/[ \n]/);
-  const token = text.slice(from, to < 0 ? undefined : end + to);
+  const head = text.slice(Math.max(0, start - LONGEST_ADDRESS), start);
+  const tail = text.slice(end, end + LONGEST_ADDRESS);
+  const token = (/\S*$/.exec(head)?.[0] ?? '') + name + (/^\S*/.exec(tail)?.[0] ?? '');
   return /:\/\/|^www\.|\S@\S+\.\S|^\W?[\w-]+(?:\.[\w-]+)+\//.test(token);
 }

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.js';
 import { fold } from './fold.js';
-import { type Neighbourhood, neighbourOf } from './neighbours.js';
+import { type Neighbour, type Neighbourhood, neighbourOf } from './neighbours.js';
 import type { Passage } from './passages.js';
 import { Referents } from './referents.js';
 import { Surroundings } from './surroundings.js';
@@ -12,7 +12,7 @@ export interface Evidence {
   readonly rule: string;
   readonly weight: number;
   /** The words that were found, where there are any. */
-  readonly words: readonly string[];
+  readonly words: () => readonly string[];
 }
 
 export interface Judged extends Candidate {
@@ -24,6 +24,10 @@ export interface Judged extends Candidate {
 
 /** Forms at or above this need no evidence, and none refutes them. */
 const CERTAIN = 9;
+/** Neighbours that speak against one candidate, but not against the next that bears the bare name. */
+const DOUBTFUL: ReadonlySet<Neighbour> = new Set<Neighbour>(['apart', 'perhaps-given-name']);
+/** So many words are remembered; a page of hostile length must not fill the memory. */
+const KNOWN_WORDS = 1000;
 /** Outweighs whatever speaks for a candidate. */
 const REFUTED = -30;
 
@@ -43,52 +47,63 @@ export function createJudge(lexicon: Lexicon): Judge {
   }));
 
   return (passages) => {
-    const open = passages.flatMap(({ candidates }, at) => candidates.map((candidate) => ({ ...candidate, at })));
+    const open: Open[] = [];
+    for (const [at, { candidates }] of passages.entries()) {
+      for (const [index, candidate] of candidates.entries()) open.push({ ...candidate, at, index });
+    }
     if (open.length === 0) return [];
     const judged: Judged[] = [];
     const named = new Set<number>();
     const referents = lexicon.entities.map(() => new Referents());
     const surroundings = new Surroundings(lexicon, passages);
 
-    const weigh = (candidate: Candidate & { at: number }, against: readonly Evidence[]): void => {
-      const evidence = [
-        { rule: 'form', weight: candidate.prior, words: [] },
-        ...against,
-        ...(candidate.prior >= CERTAIN || against.length > 0
-          ? []
-          : [...companyOf(lexicon, candidate, named), ...cuesFor(lexicon, candidate, surroundings)]),
-      ];
+    const weigh = (candidate: Open, against: Evidence | null): boolean => {
+      const evidence: Evidence[] = [{ rule: 'form', weight: candidate.prior, words: NONE }];
+      if (against !== null) evidence.push(against);
+      else if (candidate.prior < CERTAIN) {
+        evidence.push(...companyOf(lexicon, candidate, named));
+        for (const { group, weight, words } of surroundings.findingsFor(candidate.at, candidate.index)) {
+          evidence.push({ rule: lexicon.cues[group]?.id ?? '', weight, words });
+        }
+      }
       const taken = evidence.reduce((sum, { weight }) => sum + weight, 0) >= 0;
       judged.push({ ...candidate, taken, evidence });
+      return taken;
     };
 
     for (const kind of ['name', 'label'] as const) {
-      for (const candidate of open) if (candidate.kind === kind) weigh(candidate, []);
-      for (const { entity, at, start, taken, kind: of } of judged) {
-        if (!taken || of !== kind) continue;
+      const found = open.filter((candidate) => candidate.kind === kind).filter((candidate) => weigh(candidate, null));
+      for (const { entity, at, start } of found) {
         named.add(entity);
-        if (kind === 'name') referents[entity]?.add({ block: at, start, who: 'self' });
+        if (kind === 'name') referents[entity]?.add({ at, start, who: 'self' });
       }
     }
 
     const parts = open.filter(({ kind }) => kind === 'part');
-    const against = parts.map((part): readonly Evidence[] => {
+    const neighbours = parts.map((part) => {
       const person = people[part.entity];
-      if (person === undefined) return [];
+      if (person === undefined) return null;
       const about: Neighbourhood = { ...person, named: named.has(part.entity) };
       const neighbour = neighbourOf(passages[part.at]?.text ?? '', part, about);
-      if (neighbour === null) return [];
-      if (neighbour !== 'apart') referents[part.entity]?.add({ block: part.at, start: part.start, who: 'other' });
-      return [{ rule: neighbour, weight: REFUTED, words: [] }];
+      if (neighbour !== null && !DOUBTFUL.has(neighbour)) referents[part.entity]?.add({ ...part, who: 'other' });
+      return neighbour;
     });
     for (const [index, part] of parts.entries()) {
-      const neighbours = against[index] ?? [];
-      const other = referents[part.entity]?.at(part.at, part.start) === 'other';
-      weigh(part, other && neighbours.length === 0 ? [{ rule: 'namesake', weight: REFUTED, words: [] }] : neighbours);
+      const namesake = referents[part.entity]?.at(part) === 'other' ? 'namesake' : null;
+      const rule = neighbours[index] ?? namesake;
+      weigh(part, rule === null ? null : { rule, weight: REFUTED, words: NONE });
     }
     return judged.sort((a, b) => a.at - b.at || a.start - b.start);
   };
 }
+
+interface Open extends Candidate {
+  readonly at: number;
+  /** Its place among the passage's candidates. */
+  readonly index: number;
+}
+
+const NONE = (): readonly string[] => [];
 
 /** What it says that the entity itself or another one is named on the page. */
 function companyOf(lexicon: Lexicon, candidate: Candidate, named: ReadonlySet<number>): readonly Evidence[] {
@@ -96,25 +111,8 @@ function companyOf(lexicon: Lexicon, candidate: Candidate, named: ReadonlySet<nu
   if (entity === undefined) return [];
   return [...named].flatMap((other) => {
     const weight = other === candidate.entity ? entity.named : (entity.beside[other] ?? 0);
-    return weight === 0 ? [] : [{ rule: 'named', weight, words: [lexicon.entities[other]?.id ?? ''] }];
+    return weight === 0 ? [] : [{ rule: 'named', weight, words: () => [lexicon.entities[other]?.id ?? ''] }];
   });
-}
-
-function cuesFor(
-  lexicon: Lexicon,
-  candidate: Candidate & { at: number },
-  surroundings: Surroundings,
-): readonly Evidence[] {
-  const evidence: Evidence[] = [];
-  for (const [group, words] of surroundings.wordsFor(candidate, candidate.at)) {
-    const cues = lexicon.cues[group];
-    if (cues === undefined) continue;
-    const sum = [...words.values()].reduce((total, zone) => total + cues.weights[zone], 0);
-    const weight = Math.max(-cues.limit, Math.min(cues.limit, sum));
-    if (weight !== 0)
-      evidence.push({ rule: cues.id, weight, words: [...words].map(([word, zone]) => `${word} (${zone})`) });
-  }
-  return evidence;
 }
 
 function wordSet(joined: string): ReadonlySet<string> {
@@ -126,8 +124,12 @@ function speakerFor(lexicon: Lexicon, entity: number): (word: string) => boolean
   const stems = lexicon.cues
     .filter((cues) => cues.entity === entity && cues.weights.page > 0 && cues.words !== '')
     .flatMap(({ words }) => words.split('|'));
+  const known = new Map<string, boolean>();
   return (word) => {
     const bare = fold(word);
-    return stems.some((stem) => (stem.endsWith('!') ? `${bare}!` === stem : bare.startsWith(stem)));
+    const speaks =
+      known.get(bare) ?? stems.some((stem) => (stem.endsWith('!') ? `${bare}!` === stem : bare.startsWith(stem)));
+    if (known.size < KNOWN_WORDS) known.set(bare, speaks);
+    return speaks;
   };
 }

@@ -8,8 +8,9 @@ const LIST_LINE = 24;
  * row of four or more short ones.
  */
 export function crossesListLines(text: string, start: number, end: number): boolean {
-  const crossing = text.indexOf('\n', start);
-  if (crossing < 0 || crossing >= end) return false;
+  const inside = text.slice(start, end).indexOf('\n');
+  if (inside < 0) return false;
+  const crossing = start + inside;
   const lines = text.split('\n');
   let before = 0;
   let row = 0;

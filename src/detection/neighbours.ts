@@ -5,6 +5,8 @@ import { isCapital, isLetter, isUnspaced, lettersBefore, lettersFrom } from './l
 export type Neighbour =
   /** Another given name before it: somebody else of that name. */
   | 'other-given-name'
+  /** A capitalised word before it that may be a given name, on a page that names the person in full. */
+  | 'perhaps-given-name'
   /** A surname behind what is a given name too. */
   | 'other-surname'
   /** The person's given name stands before it, but apart: "Martin, Solveig and Truls" are three people. */
@@ -34,6 +36,8 @@ const OPENERS = new Set(
     'after although because before behind could despite does even from have here just last later like meanwhile miss more ' +
     'once only should since some soon still than that then there they this though today tonight under until were what when ' +
     'where which while will with without would captain striker coach ' +
+    'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september ' +
+    'october november december ' +
     'aber auch dann dass doch eine frau nach nachdem obwohl unter während warum weil wenn wird ' +
     'alors après avec cette comme contre dans depuis lorsque madame mais pour pourquoi quand selon sans seule ' +
     'aunque como cuando desde después donde durante entre hasta mientras para pero porque según señora sobre también ' +
@@ -66,7 +70,8 @@ function before(text: string, part: Candidate, about: Neighbourhood): Neighbour 
     if (about.others.has(small)) return 'other-given-name';
     if (AND.test(word) && about.partIsGiven)
       return isGivenApart(text, part.start - 1 - word.length, about) ? 'apart' : null;
-    return isGivenName(text, part, word, about) ? 'other-given-name' : null;
+    if (!isGivenName(text, part, word, about)) return null;
+    return about.named ? 'perhaps-given-name' : 'other-given-name';
   }
   return isGivenApart(text, part.start, about) ? 'apart' : null;
 }

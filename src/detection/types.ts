@@ -74,4 +74,6 @@ export interface Lexicon {
   readonly entities: readonly LexiconEntity[];
   readonly forms: readonly LexiconForm[];
   readonly cues: readonly LexiconCues[];
+  /** Source of a quick regular expression (flag 'i') without which no form can match: see trigger.ts. */
+  readonly trigger: string;
 }

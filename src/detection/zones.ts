@@ -7,22 +7,26 @@ import type { Zone } from './types.js';
 const TOUCH_BEFORE = /^(?:['’]s?)?[\s"'“”„«‘()-]*$/u;
 /** Behind it: quotation marks, brackets and at most two particles ("of the", "de la", "d'", "der"). */
 const TOUCH_BEHIND = /^[\s"'“”„«»‘’()–-]*(?:\p{L}{1,3}(?:['’]|\s|-|$)["“„«]?){0,2}$/u;
-/** Up to four words without a comma. */
+/** Some words without a comma. */
 const BESIDE = /^[^,;:!?]{0,32}$/;
 const SENTENCE_BORDER = /[.!?…](?:["'”’»)\]]*\s)|[。！？।؟]|[;\n]/u;
 
-/** Where `cue` stands, seen from `candidate` of the same passage. */
-export function zoneOf(passage: Passage, candidate: Candidate, cue: Cue): Zone {
-  const gap = gapBetween(passage.text, candidate, cue);
-  if (gap === null) return 'page';
-  if (SENTENCE_BORDER.test(gap) || !isClosest(passage, candidate, cue)) return 'page';
+/** Words further off than this are not looked at one by one: no sentence is so long that it would matter. */
+export const NEAR = 300;
+
+/** Where `cue` stands, seen from the candidate at `index` of the same passage. */
+export function zoneOf({ text, candidates }: Passage, index: number, cue: Cue): Zone {
+  const candidate = candidates[index];
+  if (candidate === undefined || isCloserToNext(candidates, index, cue)) return 'page';
+  const gap = gapBetween(text, candidate, cue);
+  if (gap === null || SENTENCE_BORDER.test(gap)) return 'page';
   if ((cue.start < candidate.start ? TOUCH_BEFORE : TOUCH_BEHIND).test(gap)) return 'touch';
   return BESIDE.test(gap) ? 'beside' : 'near';
 }
 
 /** The text between the two; null where the cue is a piece of the candidate itself. */
 function gapBetween(text: string, candidate: Candidate, cue: Cue): string | null {
-  if (cue.start >= candidate.end) return text.slice(cue.end > cue.start ? candidate.end : cue.start, cue.start);
+  if (cue.start >= candidate.end) return text.slice(candidate.end, cue.start);
   if (cue.end <= candidate.start) return text.slice(endOfWord(text, cue), candidate.start);
   return null;
 }
@@ -34,12 +38,21 @@ function endOfWord(text: string, cue: Cue): number {
   return end;
 }
 
-function isClosest(passage: Passage, candidate: Candidate, cue: Cue): boolean {
-  const distance = distanceOf(candidate, cue);
-  return passage.candidates.every(
-    (other) => other.entity !== candidate.entity || other === candidate || distanceOf(other, cue) >= distance,
-  );
+/** Whether the next candidate of the same entity, on the side on which the cue stands, is closer to it. */
+function isCloserToNext(candidates: readonly Candidate[], index: number, cue: Cue): boolean {
+  const candidate = candidates[index];
+  if (candidate === undefined) return true;
+  const step = cue.start >= candidate.end ? 1 : -1;
+  for (let next = index + step; ; next += step) {
+    const other = candidates[next];
+    if (other === undefined || distanceOf(other, candidate) > NEAR) return false;
+    if (other.entity === candidate.entity) return distanceOf(other, cue) < distanceOf(candidate, cue);
+  }
 }
 
-const distanceOf = (candidate: Candidate, cue: Cue): number =>
-  cue.start >= candidate.end ? cue.start - candidate.end : Math.max(0, candidate.start - cue.end);
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+const distanceOf = (a: Stretch, b: Stretch): number => Math.max(0, a.start - b.end, b.start - a.end);

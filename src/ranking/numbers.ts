@@ -10,10 +10,11 @@ export interface FoundYear {
 const FIRST_YEAR = 1950;
 const LAST_YEAR = 2035;
 
-const YEAR = /(?<![\d-])(19[5-9]\d|20[0-3]\d)(?:\/(\d{2}|\d{4})(?!\d)|-(\d{2})(?!\d))?(?![\d])/g;
+const YEAR = /(?<![\d-])(19[5-9]\d|20[0-3]\d)(?:[/-](\d{4}|\d{2})(?!\d))?(?!\d)/g;
 /** "1980s", "1980er", "1980-tallet", "1980年代": a decade, not a year. */
 const DECADE_ENDING = /^(s\b|er\b|ern\b|erne\b| ?talet\b| ?tallet\b| ?tal\b|年代| ?х\b|-х\b)/;
-const NUMBER = /(?<!\d)\d{1,4}(?!\d)/g;
+/** Not the second half of a season. */
+const NUMBER = /(?<!\d|\d{4}[/-])\d{1,4}(?!\d)/g;
 
 /**
  * A season counts as the year in which it ends: the award "for 2023/24" is that of 2024. A longer span counts as its
@@ -28,7 +29,7 @@ export function yearsIn(passage: string): readonly FoundYear[] {
     const rest = passage.slice(at + match[0].length, at + match[0].length + 8);
     if (DECADE_ENDING.test(rest)) continue;
     const first = Number(match[1]);
-    const ending = match[2] ?? match[3];
+    const ending = match[2];
     const last = ending === undefined ? first : Number(String(first).slice(0, 4 - ending.length) + ending);
     if (last !== first && last >= FIRST_YEAR && last <= LAST_YEAR) years.push({ year: last, at });
     if (ending === undefined || last !== first + 1) years.push({ year: first, at });

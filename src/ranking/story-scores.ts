@@ -11,7 +11,7 @@ const OTHER_YEAR = 2;
 /** What a claim gains by a year, or by a number, that it shares with the passage. */
 const SHARED_YEAR = 2;
 const SHARED_NUMBER = 3;
-/** A number of three or more digits is hardly shared by chance: it counts even where no word speaks of the story. */
+/** Such a number, or two of any size, are hardly shared by chance: they count even where no word speaks of the story. */
 const TELLING_NUMBER = 100;
 /** What each place further down in its story costs a claim: an order among equals, no more. */
 const PLACE = 0.02;
@@ -21,10 +21,9 @@ type ClaimFacts = CompiledCues['claims'][number];
 function sharedFacts(facts: ClaimFacts | undefined, evidence: Evidence, inStory: boolean): number {
   if (!facts) return 0;
   const [, claimYears, numbers] = facts;
-  let sum = 0;
-  for (const number of numbers) {
-    if (evidence.numbers.has(number) && (inStory || number >= TELLING_NUMBER)) sum += SHARED_NUMBER;
-  }
+  const shared = numbers.filter((number) => evidence.numbers.has(number));
+  const telling = inStory || shared.length > 1 || shared.some((number) => number >= TELLING_NUMBER);
+  const sum = telling ? shared.length * SHARED_NUMBER : 0;
   return inStory && sharesYear(claimYears, evidence) ? sum + SHARED_YEAR : sum;
 }
 

@@ -12,16 +12,16 @@ const KEY_LENGTH = 3;
 
 interface Form {
   readonly word: number;
-  /** The literal stretches of the form: "cruciate* ligament*" has two. All but the last end in an open word. */
+  /** The literal stretches of the form: "cruciat* ligament*" has two. All but the last end in an open word. */
   readonly pieces: readonly string[];
   readonly openEnd: boolean;
-  /** The languages it belongs to, one bit each. */
-  readonly languages: number;
 }
 
 export interface WordTable {
   readonly atWordStart: ReadonlyMap<string, readonly Form[]>;
   readonly anywhere: ReadonlyMap<string, readonly Form[]>;
+  /** The first characters of the forms in `anywhere`: few letters of most alphabets, so most places need no look-up. */
+  readonly anywhereFirst: ReadonlySet<string>;
 }
 
 /** Word → where in the folded passage it stands. */
@@ -30,17 +30,20 @@ export type FoundWords = ReadonlyMap<number, readonly number[]>;
 /** All bits: every language. */
 export const ALL_LANGUAGES = -1;
 
-/** @param words the folded forms of each word as the compiled cues have them: `3:form|form;:form`. */
-export function wordTable(words: readonly string[]): WordTable {
+/**
+ * @param words the folded forms of each word as the compiled cues have them: `3:form|form;:form`.
+ * @param languages the bits of the languages whose forms are wanted.
+ */
+export function wordTable(words: readonly string[], languages: number): WordTable {
   const atWordStart = new Map<string, Form[]>();
   const anywhere = new Map<string, Form[]>();
-  const file = (word: number, written: string, languages: number) => {
+  const file = (word: number, written: string) => {
     const openStart = written.startsWith('*');
     const openEnd = written.endsWith('*');
     const pieces = written.slice(openStart ? 1 : 0, openEnd ? -1 : undefined).split('*');
     const table = openStart ? anywhere : atWordStart;
     const key = (pieces[0] ?? '').slice(0, KEY_LENGTH);
-    const form = { word, pieces, openEnd, languages };
+    const form = { word, pieces, openEnd };
     const filed = table.get(key);
     if (filed) filed.push(form);
     else table.set(key, [form]);
@@ -48,16 +51,17 @@ export function wordTable(words: readonly string[]): WordTable {
   for (const [word, groups] of words.entries()) {
     for (const group of groups.split(';')) {
       const colon = group.indexOf(':');
-      const languages = colon > 0 ? Number.parseInt(group.slice(0, colon), 36) : ALL_LANGUAGES;
-      for (const form of group.slice(colon + 1).split('|')) file(word, form, languages);
+      const bits = colon > 0 ? Number.parseInt(group.slice(0, colon), 36) : ALL_LANGUAGES;
+      if ((bits & languages) !== 0) for (const form of group.slice(colon + 1).split('|')) file(word, form);
     }
   }
-  return { atWordStart, anywhere };
+  return { atWordStart, anywhere, anywhereFirst: new Set([...anywhere.keys()].map((key) => key.charAt(0))) };
 }
 
 function standsAt(form: Form, passage: string, start: number): boolean {
   let at = start;
-  for (const [index, piece] of form.pieces.entries()) {
+  for (let index = 0; index < form.pieces.length; index += 1) {
+    const piece = form.pieces[index] ?? '';
     if (index > 0) while (isWordCharacter(passage[at])) at += 1;
     if (!passage.startsWith(piece, at)) return false;
     at += piece.length;
@@ -65,28 +69,29 @@ function standsAt(form: Form, passage: string, start: number): boolean {
   return form.openEnd || !isWordCharacter(passage[at]) || !isWordCharacter(passage[at - 1]);
 }
 
-/**
- * @param passage folded text.
- * @param languages the bits of the languages the passage may be in.
- * @returns every word found, with its places in ascending order.
- */
-export function findWords(passage: string, table: WordTable, languages: number): Map<number, number[]> {
+/** @param passage folded text. @returns every word found, with its places in ascending order. */
+export function findWords(passage: string, table: WordTable): Map<number, number[]> {
   const found = new Map<number, number[]>();
   const collect = (forms: readonly Form[] | undefined, at: number) => {
     if (!forms) return;
     for (const form of forms) {
-      if ((form.languages & languages) === 0 || !standsAt(form, passage, at)) continue;
+      if (!standsAt(form, passage, at)) continue;
       const places = found.get(form.word);
       if (!places) found.set(form.word, [at]);
       else if (places.at(-1) !== at) places.push(at);
     }
   };
+  let inWord = false;
   for (let at = 0; at < passage.length; at += 1) {
-    const startsWord = !isWordCharacter(passage[at - 1]) || !isWordCharacter(passage[at]);
+    const wasInWord = inWord;
+    inWord = isWordCharacter(passage[at]);
+    const startsWord = !wasInWord || !inWord;
+    const startsInside = table.anywhereFirst.has(passage.charAt(at));
+    if (!startsWord && !startsInside) continue;
     for (let length = 1; length <= KEY_LENGTH; length += 1) {
       const key = passage.slice(at, at + length);
       if (startsWord) collect(table.atWordStart.get(key), at);
-      collect(table.anywhere.get(key), at);
+      if (startsInside) collect(table.anywhere.get(key), at);
     }
   }
   return found;

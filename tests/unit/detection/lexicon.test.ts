@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { loadForms } from '../../../scripts/eval/forms.js';
+import { createDetector, explain } from '../../../src/detection/index.js';
+import { compileLexicon, compileTrigger, parseEntityForms, TRIGGER_FLAGS } from '../../../src/detection/lexicon.js';
+
+const RIVER = {
+  id: 'mystery-river',
+  named: 5,
+  beside: {},
+  trigger: { latin: ['glim\\W?merau'], other: ['лимме', 'リンメ'] },
+  forms: [
+    { form: 'Upper Glimmerau', kind: 'name', prior: 9 },
+    { form: 'Glimmerau', kind: 'label', prior: -2 },
+    { form: 'Глиммерау', kind: 'name', prior: 9 },
+    { form: 'グリンメラウ', kind: 'name', prior: 9 },
+  ],
+  evidence: [{ id: 'water', weights: { near: 2, page: 1 }, limit: 3, words: { en: ['river', 'ferry!'] } }],
+} as const;
+
+describe('an entity added as data alone', () => {
+  const forms = [...loadForms(), parseEntityForms('mystery-river.json', RIVER)];
+  const detect = createDetector(compileLexicon(forms));
+  const surfaces = (text: string) =>
+    detect({ title: '', blocks: [text] }).map(({ start, end }) => text.slice(start, end));
+
+  test('is detected in its scripts, with its evidence', () => {
+    expect(surfaces('Upper Glimmerau, Глиммерау und グリンメラウ')).toEqual([
+      'Upper Glimmerau',
+      'Глиммерау',
+      'グリンメラウ',
+    ]);
+    expect(surfaces('The river Glimmerau is low.')).toEqual(['Glimmerau']);
+    expect(surfaces('Glimmerau sings.')).toEqual([]);
+    expect(surfaces('Glimmerau sings of ferrymen.')).toEqual([]);
+  });
+
+  test('is explained: the weights add up to the decision', () => {
+    const [candidate] = explain(compileLexicon(forms), { title: '', blocks: ['The river Glimmerau is low.'] });
+    expect(candidate?.evidence.map(({ rule, weight }) => [rule, weight])).toEqual([
+      ['form', -2],
+      ['water', 2],
+    ]);
+    expect(candidate?.evidence[1]?.words()).toEqual(['river (touch)']);
+    expect(candidate?.taken).toBe(true);
+  });
+
+  test('is hit by the trigger', () => {
+    const trigger = new RegExp(compileTrigger(forms), TRIGGER_FLAGS);
+    expect(trigger.test('an der Glim\u00admerau')).toBe(true);
+    expect(trigger.test('am Glimmer')).toBe(false);
+  });
+});
+
+describe('the build fails', () => {
+  test('on a malformed file, with its name', () => {
+    expect(() => parseEntityForms('river.json', { ...RIVER, forms: [{ form: 'a*', kind: 'name', prior: 9 }] })).toThrow(
+      /^river\.json: forms\.0\.form/,
+    );
+    expect(() => parseEntityForms('river.json', { ...RIVER, id: 'River!' })).toThrow(/^river\.json: id/);
+  });
+
+  test('on a form that two entities claim as a name', () => {
+    const twin = { ...RIVER, id: 'twin-river' };
+    expect(() => compileLexicon([RIVER, twin].map((each) => parseEntityForms('x', each)))).toThrow(
+      /twin-river: the form "Upper Glimmerau" is claimed by "mystery-river"/,
+    );
+  });
+
+  test('on two files for one id, unknown entities in evidence, brackets that do not match, forms without a trigger', () => {
+    const compile = (...files: unknown[]) => compileLexicon(files.map((file) => parseEntityForms('x', file)));
+    expect(() => compile(RIVER, RIVER)).toThrow(/two forms files for "mystery-river"/);
+    expect(() => compile({ ...RIVER, beside: { nobody: 1 } })).toThrow(/unknown entity "nobody"/);
+    expect(() => compile({ ...RIVER, forms: [{ form: 'Glimm(erau', kind: 'name', prior: 9 }] })).toThrow(/brackets/);
+    expect(() => compile({ ...RIVER, trigger: { latin: [], other: [] } })).toThrow(
+      /no fragment of the trigger hits "Upper Glimmerau"/,
+    );
+  });
+});
+
+describe('the trigger', () => {
+  const trigger = new RegExp(compileTrigger(loadForms()), TRIGGER_FLAGS);
+
+  test.each([
+    'Heger\u00adberg',
+    'He\u00adger\u00adberg',
+    'H\u200be\u200bgerberg',
+    'Sol\u00adveig',
+    'S\u200bolveig',
+    'Bal\u00adlon d’Or',
+    'Ballon\n    d\u2019Or',
+    'Ballon-d´Or',
+    'BALLONS D‘OR',
+    'Balo\u0301n de Oro',
+    'Zlaty\u0301 mi\u0301c\u030c',
+    'Qua\u0309 bo\u0301ng va\u0300ng',
+    'wordHegerberg',
+    'Хегер\u00adберг',
+    '발롱도르',
+    '金球獎',
+    'هيغربرغ',
+    'כדור הזהב',
+  ])('hits %j', (text) => expect(trigger.test(text)).toBe(true));
+
+  test.each([
+    'Problem solved, ever, and/or balloon',
+    'German gerbils d’orange',
+    'Schreib\u00adtisch',
+    'Золотая осень',
+    '世界',
+    'می\u200cگوید',
+  ])('lets %j pass', (text) => {
+    expect(trigger.test(text)).toBe(false);
+  });
+
+  test('fits into the scout', () => expect(compileTrigger(loadForms()).length).toBeLessThan(2048));
+});
+
+test('ten million characters of a half name are as fast as any', () => {
+  const detect = createDetector(compileLexicon(loadForms()));
+  const seconds = (piece: string): number => {
+    const text = piece.repeat(10_000_000 / piece.length);
+    const start = performance.now();
+    detect({ title: '', blocks: [text] });
+    return (performance.now() - start) / 1000;
+  };
+  for (const piece of ['Ballon d', 'Ada Heger', 'Zlat ', 'Golden  ']) expect(seconds(piece)).toBeLessThan(2);
+}, 30_000);

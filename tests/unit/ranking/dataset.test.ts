@@ -1,0 +1,71 @@
+/** The project's own cues with the project's own dataset. */
+import { describe, expect, it } from 'vitest';
+import { evaluateRanking, rankedFor, readCueFiles, readDataset } from '../../../scripts/eval/ranking';
+import { LANGUAGES } from '../../../src/dataset/model';
+import { checkCues, compileCues } from '../../../src/ranking/compile-cues';
+
+const dataset = readDataset();
+const files = readCueFiles();
+const cues = compileCues(files, dataset.claims);
+const top = (entity: string, passage: string, count = 3): readonly string[] =>
+  rankedFor(dataset, cues, entity, passage).slice(0, count);
+
+describe('the authored cues', () => {
+  it('reach every claim and topic, with words that exist', () => {
+    expect(checkCues(files, dataset.claims)).toEqual([]);
+  });
+
+  it('hold no form that stands for nothing', () => {
+    for (const forms of cues.words) expect(forms.split(/[|;:]/).filter((form) => form === '*')).toEqual([]);
+    expect(cues.words.filter((forms) => forms === '' || forms.endsWith(':') || forms.includes('||'))).toEqual([]);
+  });
+
+  it('let a claim answer its own statement, in each language of the dataset', () => {
+    for (const language of LANGUAGES) {
+      const asked = dataset.claims.flatMap((claim) => claim.entities.map((entity) => ({ claim, entity })));
+      const answered = asked.filter(({ claim, entity }) => top(entity, claim.statement[language]).includes(claim.id));
+      expect(answered.length / asked.length, language).toBeGreaterThanOrEqual(0.94);
+    }
+  });
+});
+
+describe('what a reader must be shown first', () => {
+  it('for the men’s winner of 2018', () => {
+    expect(['mens-2018-modric', 'winner-men-2018']).toContain(top('ballon-dor', "Modric won the men's award", 1)[0]);
+  });
+
+  it('for the FIFA Ballon d’Or of 2015', () => {
+    expect(top('ballon-dor', 'the 2015 FIFA Ballon d’Or', 1)).toEqual(['winner-men-2015']);
+  });
+
+  it('for the apology: its versions, side by side', () => {
+    const shown = top('martin-solveig', 'Solveig apologised on Twitter');
+    expect(shown.every((id) => id.startsWith('apology-'))).toBe(true);
+  });
+
+  it('for her knee', () => {
+    const shown = top('ada-hegerberg', 'Hegerberg trains alone. Her knee needs another week.');
+    expect(shown.slice(0, 2)).toEqual(['hegerberg-acl-2020', 'hegerberg-acl-left-knee']);
+  });
+
+  it('for Norway: what overtook a state of 2018 before it, unless the passage is of that time', () => {
+    const later = top('ada-hegerberg', 'Hegerberg is back with the national team of Norway after five years.', 1);
+    expect(later).toEqual(['nt-return-2022']);
+    const then = top(
+      'ada-hegerberg',
+      'She has not played for the national team since 2017 and has no plans to return.',
+      2,
+    );
+    expect(then).toContain('nt-return-2022');
+    expect(then[0]).not.toBe('nt-return-2022');
+  });
+});
+
+describe('our own passages', () => {
+  it('are answered at least as well as the project promises', () => {
+    for (const { first, three } of evaluateRanking().filter(({ set }) => set.startsWith('own'))) {
+      expect(first).toBeGreaterThanOrEqual(0.85);
+      expect(three).toBeGreaterThanOrEqual(0.95);
+    }
+  });
+});
