@@ -10,7 +10,8 @@ import type { EntityForms } from './schema.js';
 
 export const TRIGGER_FLAGS = 'i';
 
-const OTHER = 'Ͱ-\uffff';
+/** Up to the last letters: Chromium refuses a script that holds U+FFFF, which is no character. */
+const OTHER = 'Ͱ-\uffef';
 /** Scripts in which nothing unseen stands between two letters but by accident. */
 const TIDY = 'Ͱ-ԯ֐-׿ぁ-힣';
 const ZERO_WIDTH = '\\u200b\\u200e\\u200f\\u2060\\ufeff';
