@@ -174,7 +174,7 @@ async function install(database: Database, dataset: Dataset, hash: string): Prom
     packs.clear(),
     cues.clear(),
     ...packDataset(dataset).map((pack) => packs.put(pack)),
-    ...(dataset.cues ? [cues.put(dataset.cues, MARKER)] : []),
+    cues.put(dataset.cues, MARKER),
     marker.put(installed, MARKER),
     transaction.done,
   ]);

@@ -1,8 +1,6 @@
-/** `npm run eval`: how good detection and ranking are on annotated pages. */
-import { existsSync } from 'node:fs';
+/** `npm run eval`: how good detection and ranking are on annotated pages, and where they fail. */
 import { evaluateDetection } from './eval/detection.js';
+import { evaluateRanking } from './eval/ranking.js';
 
 evaluateDetection();
-
-const ranking = new URL('./eval/ranking.ts', import.meta.url);
-if (existsSync(ranking)) await import(ranking.href);
+evaluateRanking();

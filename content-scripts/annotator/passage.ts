@@ -8,14 +8,16 @@ const MAX_LENGTH = 600;
  * Where both sides are long, what stands before the mention gets a little more than what stands behind.
  */
 export function passageAround(block: string, start: number, end: number): string {
-  if (block.length <= MAX_LENGTH) return block;
+  // The text index tells a line break from a space; a reader of the passage does not.
+  const text = block.replaceAll('\n', ' ');
+  if (text.length <= MAX_LENGTH) return text;
   const room = MAX_LENGTH - (end - start);
-  const before = Math.max(Math.floor(room * 0.55), room - (block.length - end));
+  const before = Math.max(Math.floor(room * 0.55), room - (text.length - end));
   const from = Math.max(0, start - before);
-  const to = Math.min(block.length, from + MAX_LENGTH);
-  const firstSpace = from === 0 ? from : block.indexOf(' ', from) + 1;
-  const lastSpace = to === block.length ? to : block.lastIndexOf(' ', to);
+  const to = Math.min(text.length, from + MAX_LENGTH);
+  const firstSpace = from === 0 ? from : text.indexOf(' ', from) + 1;
+  const lastSpace = to === text.length ? to : text.lastIndexOf(' ', to);
   const cleanFrom = firstSpace > 0 && firstSpace <= start ? firstSpace : from;
   const cleanTo = lastSpace >= end ? lastSpace : to;
-  return block.slice(cleanFrom, cleanTo);
+  return text.slice(cleanFrom, cleanTo);
 }

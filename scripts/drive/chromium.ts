@@ -35,8 +35,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<BrowserC
       '--disable-component-update',
       '--disable-sync',
       ...(options.hosts === undefined ? [] : [`--host-resolver-rules=${options.hosts}`]),
-      ...(options.language === undefined ? [] : [`--accept-lang=${options.language}`]),
+      ...(options.language === undefined ? [] : [`--lang=${options.language}`, `--accept-lang=${options.language}`]),
     ],
+    // The test runner would set English for every context that it knows of.
+    ...(options.language !== undefined && { locale: options.language }),
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
   await extensionWorker(context);

@@ -121,7 +121,7 @@ export const datasetSchema = v.strictObject({
   disputes: v.array(disputeSchema),
   roll: v.array(rollEntrySchema),
   /** What the ranking reads (src/ranking/rank.ts). */
-  cues: v.optional(compiledCuesSchema),
+  cues: compiledCuesSchema,
 });
 
 export type Mark = v.InferOutput<typeof markSchema>;

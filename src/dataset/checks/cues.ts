@@ -5,17 +5,12 @@ import type { InFile } from '../parse';
 import type { Placement } from '../placement';
 import type { Problem } from '../problems';
 
-/** False while the cues are being written: claims and topics may still lack them, and words wait for their story. */
-export const CUES_FINISHED = false;
-
-const UNFINISHED = /has no cue$|is never used$/;
-
 export function checkCueFiles(files: readonly InFile<CueFile>[], { claims }: Placement): readonly Problem[] {
   const reasons = checkCues(
     files.map(({ content }) => content),
     claims.map(({ item }) => item),
   );
-  return reasons.filter((reason) => CUES_FINISHED || !UNFINISHED.test(reason)).map((reason) => locate(files, reason));
+  return reasons.map((reason) => locate(files, reason));
 }
 
 /** The ranking speaks of a story, a winner or a word by its name in quotation marks. */

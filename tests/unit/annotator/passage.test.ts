@@ -7,6 +7,10 @@ describe('the passage around a mention', () => {
     expect(passageAround('She won the Ballon d’Or.', 12, 23)).toBe('She won the Ballon d’Or.');
   });
 
+  it('has spaces for line breaks', () => {
+    expect(passageAround('Ada\nHegerberg won', 0, 13)).toBe('Ada Hegerberg won');
+  });
+
   it('is cut at words', () => {
     const block = `${'before '.repeat(200)}NAME ${'after '.repeat(200)}`.trim();
     const start = block.indexOf('NAME');
