@@ -13,7 +13,7 @@ import {
   compileTrigger,
   type EntityForms,
   parseEntityForms,
-  TRIGGER_FLAGS,
+  triggerOf,
 } from '../src/detection/lexicon';
 import { compileLabels } from './compile-labels';
 import { marksCss } from './marks-css';
@@ -76,7 +76,15 @@ export function compile(): void {
   const forms = readForms();
   const lexiconImport = "import type { Lexicon } from '../../src/detection/types';";
   write('lexicon.ts', moduleSource(lexiconImport, 'lexicon: Lexicon', JSON.stringify(compileLexicon(forms))));
-  write('trigger.ts', moduleSource('', 'TRIGGER', String(new RegExp(compileTrigger(forms), TRIGGER_FLAGS))));
+  const { latin, other } = triggerOf(compileTrigger(forms));
+  write(
+    'trigger.ts',
+    moduleSource(
+      '',
+      'TRIGGER',
+      `{ latin: ${latin}, other: [${other.map((pair) => `[${pair.join(', ')}]`).join(', ')}] }`,
+    ),
+  );
 
   const labels = compileLabels((language) => readJson(fromRoot('_locales', language, 'messages.json')));
   for (const [part, tables] of labels) {

@@ -1,4 +1,5 @@
 import { extentOf } from './extent.js';
+import { isTriggered, triggerOf } from './triggered.js';
 import type { FormKind, Lexicon } from './types.js';
 
 /** A stretch of a text that has the form of a name, before anything is said about whom it means. */
@@ -34,10 +35,10 @@ export function createFinder(lexicon: Lexicon): Finder {
     return best;
   };
 
-  const quick = new RegExp(lexicon.trigger, 'i');
+  const trigger = triggerOf(lexicon.trigger);
 
   return (text) => {
-    if (!quick.test(text)) return [];
+    if (!isTriggered(trigger, text)) return [];
     const found: Candidate[] = [];
     any.lastIndex = 0;
     for (let hit = any.exec(text); hit !== null; hit = any.exec(text)) {

@@ -6,7 +6,8 @@ import { compileTrigger } from './trigger.js';
 import type { Lexicon, Weights } from './types.js';
 
 export { type EntityForms, entityFormsSchema, parseEntityForms } from './schema.js';
-export { compileTrigger, TRIGGER_FLAGS } from './trigger.js';
+export { compileTrigger } from './trigger.js';
+export { triggerOf } from './triggered.js';
 
 /** Throws if an id stands twice, evidence names an unknown entity, or two entities claim one form as their name. */
 export function compileLexicon(forms: readonly EntityForms[]): Lexicon {

@@ -1,33 +1,28 @@
 /**
- * The one regular expression by which a page is found worth a closer look. Build time only.
+ * Makes the expressions by which a page is found worth a closer look. Build time only; `triggered.ts` tests them.
  *
- * It is tested against the raw text of every page, so it may hit too often but never too seldom, and it must be quick.
- * The engine's speed hangs on how few places it has to look at twice: Latin fragments begin with two plain letters;
- * those of all other scripts stand behind one common class for their first letter, which Latin text never enters.
+ * They meet the raw text of every page, so they may hit too often but never too seldom, and must be quick. The engine's
+ * speed hangs on how many places it has to look at twice. So the Latin fragments begin with one of five letters that are
+ * rare in most languages, and look back for what stands before; and the other scripts have an expression of their own,
+ * which Latin text never meets.
  */
 import { expand } from './pattern.js';
 import type { EntityForms } from './schema.js';
+import { isTriggered, type TriggerSources, triggerOf } from './triggered.js';
 
-export const TRIGGER_FLAGS = 'i';
-
-/** Up to the last letters: Chromium refuses a script that holds U+FFFF, which is no character. */
-const OTHER = 'Ͱ-\uffef';
-/** Scripts in which nothing unseen stands between two letters but by accident. */
-const TIDY = 'Ͱ-ԯ֐-׿ぁ-힣';
-const ZERO_WIDTH = '\\u200b\\u200e\\u200f\\u2060\\ufeff';
-
-/**
- * The source of a regular expression (flags TRIGGER_FLAGS) that hits the raw text of every page that holds a form.
- * Throws if the fragments of an entity miss one of its forms.
- */
-export function compileTrigger(forms: readonly EntityForms[]): string {
-  const latin = forms.flatMap(({ trigger }) => trigger.latin);
-  const other = forms.flatMap(({ trigger }) => trigger.other);
-  // Whatever the word may be, somebody has put something unseen into it: look closer.
-  const unseen = [`[\\xad${ZERO_WIDTH}]+[${TIDY}]`, `(?<=[a-z][${ZERO_WIDTH}]+)[a-z]`];
-  const source = [...byFirstLetter(latin), `[${OTHER}](?:${[...other, ...unseen].join('|')})`].join('|');
-  checkCoverage(forms, new RegExp(source, TRIGGER_FLAGS));
-  return source;
+/** Throws if the fragments of an entity miss one of its forms. */
+export function compileTrigger(forms: readonly EntityForms[]): TriggerSources {
+  const latin = byFirstLetter(forms.flatMap(({ trigger }) => trigger.latin)).join('|');
+  const other = SCRIPTS.map((letters): readonly [string, string] => [
+    `[${letters}]`,
+    forms
+      .flatMap(({ trigger }) => trigger.other)
+      .filter((fragment) => scriptOf(fragment) === letters)
+      .join('|'),
+  ]);
+  const trigger = { latin, other: other.filter(([, words]) => words !== '') };
+  checkCoverage(forms, trigger);
+  return trigger;
 }
 
 /** One alternative for each first letter: the fewer the engine has to try at a place, the faster it is. */
@@ -40,12 +35,24 @@ function byFirstLetter(fragments: readonly string[]): readonly string[] {
   return [...tails].map(([first, ends]) => `${first}(?:${ends.join('|')})`);
 }
 
-function checkCoverage(forms: readonly EntityForms[], trigger: RegExp): void {
+/** Ranges of letters, by families of scripts that are looked for together. */
+const SCRIPTS = ['Ͱ-֏Ⴀ-ჿ', '֐-ۿ', 'ऀ-๿', 'ぁ-힣'];
+
+function scriptOf(fragment: string): string {
+  // Of what a fragment may begin with, any letter tells the script.
+  const script = SCRIPTS.find((ranges) => new RegExp(`^(?:\\(\\?<?[:=])*\\[?[${ranges}]`).test(fragment));
+  if (script === undefined)
+    throw new Error(`the trigger fragment "${fragment}" begins with no letter of a known script`);
+  return script;
+}
+
+function checkCoverage(forms: readonly EntityForms[], sources: TriggerSources): void {
+  const trigger = triggerOf(sources);
   for (const { id, forms: own } of forms) {
     for (const { form } of own) {
       const missed = expand(form)
         .map(spelt)
-        .find((text) => !trigger.test(text));
+        .find((text) => !isTriggered(trigger, text));
       if (missed !== undefined)
         throw new Error(`${id}: no fragment of the trigger hits "${missed}" of the form "${form}"`);
     }

@@ -1,4 +1,5 @@
 /** What detection takes and gives. Pure data: no DOM, no browser. */
+import type { TriggerSources } from './triggered.js';
 
 /** The text of one frame, as a reader sees it: normalised (see the annotator's text index), one string per block. */
 export interface PageText {
@@ -74,6 +75,6 @@ export interface Lexicon {
   readonly entities: readonly LexiconEntity[];
   readonly forms: readonly LexiconForm[];
   readonly cues: readonly LexiconCues[];
-  /** Source of a quick regular expression (flag 'i') without which no form can match: see trigger.ts. */
-  readonly trigger: string;
+  /** Quick expressions without which no form can match: see trigger.ts. */
+  readonly trigger: TriggerSources;
 }

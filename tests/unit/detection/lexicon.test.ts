@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { loadForms } from '../../../scripts/eval/forms.js';
 import { createDetector, explain } from '../../../src/detection/index.js';
-import { compileLexicon, compileTrigger, parseEntityForms, TRIGGER_FLAGS } from '../../../src/detection/lexicon.js';
+import { compileLexicon, compileTrigger, parseEntityForms, triggerOf } from '../../../src/detection/lexicon.js';
+import { isTriggered } from '../../../src/detection/triggered.js';
 
 const RIVER = {
   id: 'mystery-river',
   named: 5,
   beside: {},
-  trigger: { latin: ['glim\\W?merau'], other: ['лимме', 'リンメ'] },
+  trigger: { latin: ['glimmerau'], other: ['лимме', 'リンメ'] },
   forms: [
     { form: 'Upper Glimmerau', kind: 'name', prior: 9 },
     { form: 'Glimmerau', kind: 'label', prior: -2 },
@@ -45,9 +46,9 @@ describe('an entity added as data alone', () => {
   });
 
   test('is hit by the trigger', () => {
-    const trigger = new RegExp(compileTrigger(forms), TRIGGER_FLAGS);
-    expect(trigger.test('an der Glim\u00admerau')).toBe(true);
-    expect(trigger.test('am Glimmer')).toBe(false);
+    const trigger = triggerOf(compileTrigger(forms));
+    expect(isTriggered(trigger, 'an der Glim\u00admerau')).toBe(true);
+    expect(isTriggered(trigger, 'am Glimmer')).toBe(false);
   });
 });
 
@@ -78,7 +79,7 @@ describe('the build fails', () => {
 });
 
 describe('the trigger', () => {
-  const trigger = new RegExp(compileTrigger(loadForms()), TRIGGER_FLAGS);
+  const trigger = triggerOf(compileTrigger(loadForms()));
 
   test.each([
     'Heger\u00adberg',
@@ -99,7 +100,7 @@ describe('the trigger', () => {
     '金球獎',
     'هيغربرغ',
     'כדור הזהב',
-  ])('hits %j', (text) => expect(trigger.test(text)).toBe(true));
+  ])('hits %j', (text) => expect(isTriggered(trigger, text)).toBe(true));
 
   test.each([
     'Problem solved, ever, and/or balloon',
@@ -109,10 +110,10 @@ describe('the trigger', () => {
     '世界',
     'می\u200cگوید',
   ])('lets %j pass', (text) => {
-    expect(trigger.test(text)).toBe(false);
+    expect(isTriggered(trigger, text)).toBe(false);
   });
 
-  test('fits into the scout', () => expect(compileTrigger(loadForms()).length).toBeLessThan(2048));
+  test('fits into the scout', () => expect(JSON.stringify(compileTrigger(loadForms())).length).toBeLessThan(2560));
 });
 
 test('ten million characters of a half name are as fast as any', () => {

@@ -64,7 +64,7 @@ test('a subtree, a shadow root and a root inside closed text can be indexed by t
   const shadow = host?.attachShadow({ mode: 'open' });
   if (!shadow) throw new Error('no shadow root');
   shadow.innerHTML = '<p>deep</p>';
-  expect(indexText(document).blocks.map(({ text }) => text)).toEqual(['ab', 'deep', 'light']);
+  expect(indexText(document).blocks.map(({ text }) => text)).toEqual(['ab', 'light', 'deep']);
   expect(indexText(shadow).blocks.map(({ text }) => text)).toEqual(['deep']);
   const textOfElement = (id: string) => {
     const element = document.querySelector(id);
