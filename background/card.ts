@@ -87,7 +87,8 @@ function viewsOf(pack: Pack): Views {
 
   const view = (claim: PackedClaim, overtakenShown: boolean): ClaimView => {
     const quotation = quotationOf(claim);
-    const sources = [...new Set(claim.evidence.map(({ source }) => source))].map((source) => numbers.of(source));
+    const cited = new Set(claim.evidence.map(({ source }) => numbers.of(source)));
+    const sources = [...cited].sort((a, b) => a - b);
     const later = overtakenShown && claim.supersededBy ? byId.get(claim.supersededBy) : undefined;
     return {
       id: claim.id,

@@ -23,10 +23,11 @@ export async function launchChromium(options: ChromiumOptions): Promise<BrowserC
   const context = await chromium.launchPersistentContext(options.profile ?? '', {
     executablePath: await ensureBrowser('chromium'),
     headless: options.headless,
+    // The sandbox cannot be had as root, nor in most containers; where somebody browses for real it stays on.
+    chromiumSandbox: !options.headless && process.getuid?.() !== 0,
     // A headless page is as big as it is told to be; a window that somebody looks at is as big as they make it.
     viewport: options.headless ? { width: 1000, height: 760 } : null,
     args: [
-      '--no-sandbox',
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       '--disable-quic',
