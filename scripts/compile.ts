@@ -77,14 +77,9 @@ export function compile(): void {
   const lexiconImport = "import type { Lexicon } from '../../src/detection/types';";
   write('lexicon.ts', moduleSource(lexiconImport, 'lexicon: Lexicon', JSON.stringify(compileLexicon(forms))));
   const { latin, other } = triggerOf(compileTrigger(forms));
-  write(
-    'trigger.ts',
-    moduleSource(
-      '',
-      'TRIGGER',
-      `{ latin: ${latin}, other: [${other.map((pair) => `[${pair.join(', ')}]`).join(', ')}] }`,
-    ),
-  );
+  const triggerImport = "import type { Trigger } from '../../src/detection/triggered';";
+  const families = other.map((pair) => `[${pair.join(', ')}]`).join(', ');
+  write('trigger.ts', moduleSource(triggerImport, 'TRIGGER: Trigger', `{ latin: ${latin}, other: [${families}] }`));
 
   const labels = compileLabels((language) => readJson(fromRoot('_locales', language, 'messages.json')));
   for (const [part, tables] of labels) {
