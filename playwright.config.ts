@@ -7,7 +7,7 @@ export default defineConfig({
   // Two cores: a third browser would slow the other two down.
   workers: 2,
   fullyParallel: true,
-  forbidOnly: Boolean(process.env['CI']),
+  forbidOnly: Boolean(process.env.CI),
   timeout: 45_000,
   expect: { timeout: 5_000 },
   reporter: [['list']],

@@ -1,8 +1,8 @@
 /** Builds what a card shows from an entity's pack and the ranking. Pure. */
 import type { CardModel, ClaimView, DisputeView, QuotationView, SourceView, TopicModel } from '../src/card-model';
 import type { Pack, PackedClaim } from '../src/dataset/pack';
+import { SourceNumbers } from '../src/source-numbers';
 import { linkNames } from './name-links';
-import { SourceNumbers } from './source-numbers';
 
 /** How many ranked claims a card shows first (design §6). */
 const LEADING_CLAIMS = 3;
@@ -49,7 +49,7 @@ function topicsOf(pack: Pack): CardModel['topics'] {
 }
 
 /** The disputes that a shown claim is part of, each with all its sides; the shown claims' sides stand first. */
-function disputesOf(pack: Pack, shown: readonly string[], views: Views): readonly DisputeView[] {
+export function disputesOf(pack: Pack, shown: readonly string[], views: Views): readonly DisputeView[] {
   return pack.disputes
     .filter((dispute) => dispute.claims.some((id) => shown.includes(id)))
     .sort((a, b) => firstShown(a.claims, shown) - firstShown(b.claims, shown))
@@ -69,13 +69,13 @@ function firstShown(claims: readonly string[], shown: readonly string[]): number
   return shown.findIndex((id) => claims.includes(id));
 }
 
-interface Views {
+export interface Views {
   claim(id: string): ClaimView | null;
   sources(): readonly SourceView[];
 }
 
 /** Turns claims into views and numbers their sources in the order in which they are first shown. */
-function viewsOf(pack: Pack): Views {
+export function viewsOf(pack: Pack): Views {
   const byId = new Map(pack.claims.map((claim) => [claim.id, claim]));
   const numbers = new SourceNumbers(pack.sources);
 

@@ -1,9 +1,13 @@
 /** Answers what the card, the popup and the options page ask about the dataset. */
+import { entities } from '#compiled/entities';
+import type { Language } from '../src/dataset/model';
+import type { PageMention, PageStory } from '../src/messages';
 import { rank } from '../src/ranking/rank';
 import { buildCard, buildTopic, ownClaims } from './card';
 import { datasetStore } from './dataset';
 import { type Handlers, UnknownError } from './messages';
-import { currentLanguage } from './settings-store';
+import { buildPageStory } from './page-story';
+import { currentLanguage, languageOf, readSettings } from './settings-store';
 
 async function knownPack(entity: string) {
   const pack = await datasetStore.readPack(entity, await currentLanguage());
@@ -11,10 +15,32 @@ async function knownPack(entity: string) {
   return pack;
 }
 
+/**
+ * The story of a page with these mentions; entities that the dataset does not know are passed over. Of a page without
+ * any: the story in brief, which is what each entity is best known for.
+ */
+export async function readStory(found: readonly PageMention[], language: Language): Promise<PageStory> {
+  const mentions = found.length > 0 ? found : entities.map(({ id }) => ({ entity: id, passage: '' }));
+  const ids = [...new Set(mentions.map(({ entity }) => entity))];
+  const [cues, ...packs] = await Promise.all([
+    datasetStore.readCues(),
+    ...ids.map((id) => datasetStore.readPack(id, language)),
+  ]);
+  return buildPageStory(
+    packs.filter((pack) => pack !== null),
+    mentions,
+    cues,
+  );
+}
+
 export const datasetHandlers = {
   'annotator-started': {
     from: ['page'],
-    handle: async () => ({ language: await currentLanguage() }),
+    handle: async () => {
+      const settings = await readSettings();
+      const { openBy, openDelay, firstOnly } = settings;
+      return { language: languageOf(settings), openBy, openDelay, firstOnly };
+    },
   },
   lookup: {
     from: ['page', 'extension-page'],

@@ -3,17 +3,30 @@
  * at top level, so that the browser can wake it for each.
  */
 import { browser } from '../src/browser';
+import { answerCommands } from './commands';
 import { datasetStore } from './dataset';
 import { datasetHandlers } from './dataset-handlers';
+import { answerMenus, createMenus } from './menus';
 import { answerMessages } from './messages';
+import { optionsHandlers } from './options-handlers';
+import { readSettings } from './settings-store';
 import { siteHandlers } from './site-handlers';
+import { forgetPrivateRules } from './site-store';
 import { decideForDocument, runInDocument, scoutOpenTabs } from './tabs';
+import { showCount, showEverywhere } from './toolbar';
 
 answerMessages({
   'trigger-found': {
     from: ['page'],
     handle: async (_payload, sender) => {
       await decideForDocument(sender);
+      return null;
+    },
+  },
+  'mentions-changed': {
+    from: ['page'],
+    handle: async (_payload, sender) => {
+      if (sender.tab?.id !== undefined) await showCount(sender.tab.id, await readSettings());
       return null;
     },
   },
@@ -26,16 +39,31 @@ answerMessages({
   },
   ...datasetHandlers,
   ...siteHandlers,
+  ...optionsHandlers,
 });
+answerCommands();
+answerMenus();
+
+function report(what: string): (error: unknown) => void {
+  return (error) => console.error(`Touchline: ${what}`, error);
+}
 
 // Installing the dataset now rather than at the first lookup makes the first card as quick as any other.
 browser.runtime.onInstalled.addListener(() => {
-  datasetStore
-    .readInstalled()
-    .catch((error: unknown) => console.error('Touchline: the dataset could not be installed', error));
+  datasetStore.readInstalled().catch(report('the dataset could not be installed'));
+  createMenus().catch(report('the menus could not be made'));
 });
 
 // Pages that were open when the reader granted access have no scout yet.
 browser.permissions.onAdded.addListener(() => {
-  scoutOpenTabs().catch((error: unknown) => console.error('Touchline: open tabs could not be reached', error));
+  scoutOpenTabs().catch(report('open tabs could not be reached'));
 });
+
+// What was switched in private windows goes with the last of them.
+browser.windows.onRemoved.addListener(async () => {
+  const windows = await browser.windows.getAll();
+  if (!windows.some(({ incognito }) => incognito)) await forgetPrivateRules();
+});
+
+// The browser forgets the icon when it is closed or the extension switched off; nothing tells of the latter.
+showEverywhere().catch(report('the icon could not be set'));

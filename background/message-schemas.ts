@@ -1,12 +1,18 @@
 /** What a message to the background must look like. Everything is strict: a key too many is refused as well. */
 import * as v from 'valibot';
-import { LANGUAGES } from '../src/dataset/model';
 import type { BackgroundMessages, PayloadOf } from '../src/messages';
+import { settingsChangesSchema } from '../src/settings';
+import { isPattern, patternOf } from '../src/sites';
+import { siteRuleSchema } from './site-store';
 
 /** The longest passage a lookup may carry, in UTF-16 code units. */
 export const MAX_PASSAGE = 600;
+/** The most mentions that the popup may pass on. */
+const MAX_MENTIONS = 200;
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
+const passage = v.pipe(v.string(), v.maxLength(MAX_PASSAGE));
+const pattern = v.pipe(v.string(), v.check(isPattern));
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 type SchemaOf<T extends keyof BackgroundMessages> = v.GenericSchema<
@@ -17,21 +23,38 @@ type SchemaOf<T extends keyof BackgroundMessages> = v.GenericSchema<
 export const messageSchemas: { readonly [T in keyof BackgroundMessages]: SchemaOf<T> } = {
   'trigger-found': v.strictObject({ type: v.literal('trigger-found') }),
   'annotator-started': v.strictObject({ type: v.literal('annotator-started') }),
+  'mentions-changed': v.strictObject({ type: v.literal('mentions-changed') }),
   'card-wanted': v.strictObject({ type: v.literal('card-wanted') }),
   lookup: v.strictObject({
     type: v.literal('lookup'),
     entity: id,
-    passage: v.pipe(v.string(), v.maxLength(MAX_PASSAGE)),
+    passage,
   }),
   'lookup-topic': v.strictObject({ type: v.literal('lookup-topic'), entity: id, topic: id }),
-  'tab-status': v.strictObject({ type: v.literal('tab-status'), tabId }),
-  'switch-site': v.strictObject({ type: v.literal('switch-site'), tabId, on: v.boolean() }),
+  'tab-status': v.strictObject({
+    type: v.literal('tab-status'),
+    tabId,
+    mentions: v.pipe(v.array(v.strictObject({ entity: id, passage })), v.maxLength(MAX_MENTIONS)),
+  }),
+  'switch-site': v.strictObject({
+    type: v.literal('switch-site'),
+    tabId,
+    on: v.boolean(),
+    domain: v.nullable(
+      v.pipe(
+        v.string(),
+        v.check((site) => isPattern(patternOf(site, 'domain'))),
+      ),
+    ),
+  }),
   'switch-pause': v.strictObject({ type: v.literal('switch-pause'), paused: v.boolean() }),
-  'site-list': v.strictObject({ type: v.literal('site-list') }),
-  'forget-site': v.strictObject({ type: v.literal('forget-site'), site: v.pipe(v.string(), v.maxLength(253)) }),
-  'choose-language': v.strictObject({
-    type: v.literal('choose-language'),
-    language: v.picklist(['auto', ...LANGUAGES]),
+  'read-options': v.strictObject({ type: v.literal('read-options') }),
+  'change-settings': v.strictObject({ type: v.literal('change-settings'), changes: settingsChangesSchema }),
+  'set-rule': v.strictObject({ type: v.literal('set-rule'), pattern, rule: v.nullable(siteRuleSchema) }),
+  'set-sites': v.strictObject({
+    type: v.literal('set-sites'),
+    otherwise: siteRuleSchema,
+    rules: v.record(pattern, siteRuleSchema),
   }),
   'dataset-status': v.strictObject({ type: v.literal('dataset-status') }),
 };

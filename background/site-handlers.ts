@@ -1,11 +1,13 @@
-/** Answers the popup and the options page about sites and settings, and changes them. */
+/** Answers the popup about a tab, and carries out what is switched there. */
 import { entities } from '#compiled/entities';
 import { browser, type Tabs } from '../src/browser';
 import type { TabStatus } from '../src/messages';
-import { siteOf } from '../src/sites';
+import { covers, type Pattern, patternOf, type Site, siteOf } from '../src/sites';
+import { readStory } from './dataset-handlers';
+import { takeQuery } from './look-up';
 import { type Handlers, UnknownError } from './messages';
-import { changeSettings, currentLanguage, readSettings } from './settings-store';
-import { forgetRule, isSiteOn, keptRules, setRule } from './site-store';
+import { changeSettings, languageOf, readSettings } from './settings-store';
+import { switchSite, verdictOn } from './site-store';
 import { applyChoices } from './tabs';
 
 async function knownTab(tabId: number): Promise<Tabs.Tab> {
@@ -28,31 +30,57 @@ async function accessTo(tab: Tabs.Tab): Promise<TabStatus['access']> {
   return tab.url === undefined ? 'impossible' : 'granted';
 }
 
+/** Switches the site of a tab, for as far as the pattern reaches, in all open tabs. */
+async function switchTabsSite(site: Site, pattern: Pattern, on: boolean, privately: boolean): Promise<void> {
+  const before = (await verdictOn(site, privately)).pattern ?? pattern;
+  await switchSite(site, pattern, on, privately);
+  await applyChoices((other) => covers(pattern, other) || covers(before, other));
+}
+
+/** Turns the site of a tab over, as far as the rule reaches that holds there now: the command and the menu. */
+export async function toggleSite(tab: Tabs.Tab): Promise<void> {
+  const site = siteOf(tab.url);
+  if (site === null) return;
+  const { on, pattern } = await verdictOn(site, tab.incognito);
+  await switchTabsSite(site, pattern ?? site, !on, tab.incognito);
+}
+
 export const siteHandlers = {
   'tab-status': {
     from: ['extension-page'],
-    handle: async ({ tabId }) => {
-      const tab = await knownTab(tabId);
+    handle: async ({ tabId, mentions }) => {
+      const [tab, settings] = await Promise.all([knownTab(tabId), readSettings()]);
       const site = siteOf(tab.url);
-      const [access, settings, language] = await Promise.all([accessTo(tab), readSettings(), currentLanguage()]);
+      const language = languageOf(settings);
+      const [access, verdict, story, query] = await Promise.all([
+        accessTo(tab),
+        site === null ? { on: false, pattern: null } : verdictOn(site, tab.incognito),
+        readStory(mentions, language),
+        takeQuery(),
+      ]);
       return {
         site,
         access,
-        on: site !== null && (await isSiteOn(site, tab.incognito)),
+        ...verdict,
+        privately: tab.incognito,
         paused: settings.paused,
+        welcomed: settings.welcomed,
         language,
         entities: entities.map(({ id, name }) => ({ id, name: name[language] })),
+        story,
+        query,
       };
     },
   },
   'switch-site': {
     from: ['extension-page'],
-    handle: async ({ tabId, on }) => {
+    handle: async ({ tabId, on, domain }) => {
       const tab = await knownTab(tabId);
       const site = siteOf(tab.url);
       if (site === null) throw new UnknownError('this tab has no site');
-      await setRule(site, on ? 'on' : 'off', tab.incognito);
-      await applyChoices(site);
+      const pattern = domain === null ? site : patternOf(domain, 'domain');
+      if (!covers(pattern, site)) throw new UnknownError(`${site} is not under ${domain}`);
+      await switchTabsSite(site, pattern, on, tab.incognito);
       return null;
     },
   },
@@ -61,34 +89,6 @@ export const siteHandlers = {
     handle: async ({ paused }) => {
       await changeSettings({ paused });
       await applyChoices();
-      return null;
-    },
-  },
-  'site-list': {
-    from: ['extension-page'],
-    handle: async () => {
-      const [rules, settings, language] = await Promise.all([keptRules(), readSettings(), currentLanguage()]);
-      return {
-        rules: Object.entries(rules)
-          .map(([site, rule]) => ({ site, rule }))
-          .sort((a, b) => a.site.localeCompare(b.site)),
-        language,
-        languageChoice: settings.language,
-      };
-    },
-  },
-  'forget-site': {
-    from: ['extension-page'],
-    handle: async ({ site }) => {
-      await forgetRule(site);
-      await applyChoices(site);
-      return null;
-    },
-  },
-  'choose-language': {
-    from: ['extension-page'],
-    handle: async ({ language }) => {
-      await changeSettings({ language });
       return null;
     },
   },

@@ -1,57 +1,110 @@
 /**
- * The reader's site rules. Kept in `storage.local`; those made in a private window live in `storage.session`, which is
- * memory only, and apply to private windows only.
+ * What the reader decided about sites. Kept in `storage.local`; what is decided in a private window lives in
+ * `storage.session`, which is memory only, and applies to private windows only.
  */
 import * as v from 'valibot';
 import { browser } from '../src/browser';
-import { isOn, type Site, type SiteRule, type SiteRules, withRule } from '../src/sites';
+import {
+  isOn,
+  isPattern,
+  type Pattern,
+  ruleFor,
+  type Site,
+  type SiteChoices,
+  type SiteRule,
+  type SiteRules,
+  switched,
+  withoutRule,
+  withRule,
+} from '../src/sites';
 
-const KEY = 'siteRules';
-const ruleSchema = v.picklist(['on', 'off']);
+const KEY = 'sites';
+export const siteRuleSchema = v.picklist(['on', 'off']);
 
 /** Reads rules out of what is stored: entries that are no rule are dropped, the others kept. */
 export function parseRules(stored: unknown): SiteRules {
   if (typeof stored !== 'object' || stored === null) return {};
   return Object.fromEntries(
-    Object.entries(stored).filter((entry): entry is [string, SiteRule] => v.is(ruleSchema, entry[1])),
+    Object.entries(stored).filter(
+      (entry): entry is [Pattern, SiteRule] => isPattern(entry[0]) && v.is(siteRuleSchema, entry[1]),
+    ),
   );
 }
 
-const areaFor = (privately: boolean) => (privately ? browser.storage.session : browser.storage.local);
+const storedSchema = v.fallback(v.object({ otherwise: v.optional(v.unknown()), rules: v.optional(v.unknown()) }), {});
 
-async function readRules(privately: boolean): Promise<SiteRules> {
-  const stored = await areaFor(privately).get(KEY);
+/** Reads choices out of what is stored: whatever is not right in it is as if it had never been chosen. */
+export function parseChoices(stored: unknown): SiteChoices {
+  const { otherwise, rules } = v.parse(storedSchema, stored);
+  return { otherwise: v.is(siteRuleSchema, otherwise) ? otherwise : 'on', rules: parseRules(rules) };
+}
+
+/** The choices of ordinary windows. */
+export async function keptChoices(): Promise<SiteChoices> {
+  const stored = await browser.storage.local.get(KEY);
+  return parseChoices(stored[KEY]);
+}
+
+async function privateRules(): Promise<SiteRules> {
+  const stored = await browser.storage.session.get(KEY);
   return parseRules(stored[KEY]);
 }
 
-/** The rules of ordinary windows. */
-export function keptRules(): Promise<SiteRules> {
-  return readRules(false);
+export interface Verdict {
+  readonly on: boolean;
+  /** The pattern of the rule that says so; null where none does. */
+  readonly pattern: Pattern | null;
 }
 
-/** Whether the rules let a site be annotated in an ordinary or a private window. */
-export async function isSiteOn(site: Site, privately: boolean): Promise<boolean> {
-  return privately ? isOn(site, await readRules(false), await readRules(true)) : isOn(site, await readRules(false));
+/** Whether the reader's rules let a site be annotated in an ordinary or a private window. */
+export async function verdictOn(site: Site, privately: boolean): Promise<Verdict> {
+  const [kept, unkept] = await Promise.all([keptChoices(), privately ? privateRules() : {}]);
+  const rule = ruleFor(unkept, site) ?? ruleFor(kept.rules, site);
+  return { on: isOn(site, kept, unkept), pattern: rule?.pattern ?? null };
 }
 
 /** Changes follow each other: two at once would each write what it read before the other. */
 let lastChange: Promise<unknown> = Promise.resolve();
 
-function changeRules(privately: boolean, change: (rules: SiteRules) => SiteRules): Promise<void> {
-  const next = lastChange.then(async () => {
-    await areaFor(privately).set({ [KEY]: change(await readRules(privately)) });
-  });
+function inTurn(change: () => Promise<void>): Promise<void> {
+  const next = lastChange.then(change);
   // A change that failed is its caller's to report; the next one goes ahead.
   lastChange = next.catch(() => undefined);
   return next;
 }
 
-/** Keeps a rule for a site. Rejects if the storage does. */
-export function setRule(site: Site, rule: SiteRule, privately: boolean): Promise<void> {
-  return changeRules(privately, (rules) => withRule(rules, site, rule));
+function changeKept(change: (choices: SiteChoices) => SiteChoices): Promise<void> {
+  return inTurn(async () => browser.storage.local.set({ [KEY]: change(await keptChoices()) }));
 }
 
-/** Forgets a kept rule: the site is as any other again. */
-export function forgetRule(site: Site): Promise<void> {
-  return changeRules(false, (rules) => Object.fromEntries(Object.entries(rules).filter(([key]) => key !== site)));
+/** Switches a site for as far as the pattern reaches. Rejects if the storage does. */
+export function switchSite(site: Site, pattern: Pattern, on: boolean, privately: boolean): Promise<void> {
+  if (!privately) {
+    return changeKept(({ otherwise, rules }) => ({
+      otherwise,
+      rules: switched(rules, { site, pattern, on, otherwise: otherwise === 'on' }),
+    }));
+  }
+  return inTurn(async () => {
+    const [rules, kept] = await Promise.all([privateRules(), keptChoices()]);
+    await browser.storage.session.set({ [KEY]: switched(rules, { site, pattern, on, otherwise: isOn(site, kept) }) });
+  });
+}
+
+/** Keeps a rule, or forgets it. */
+export function setRule(pattern: Pattern, rule: SiteRule | null): Promise<void> {
+  return changeKept(({ otherwise, rules }) => ({
+    otherwise,
+    rules: rule === null ? withoutRule(rules, pattern) : withRule(rules, pattern, rule),
+  }));
+}
+
+/** Replaces all choices of ordinary windows. */
+export function setChoices(choices: SiteChoices): Promise<void> {
+  return changeKept(() => choices);
+}
+
+/** Private windows leave nothing behind, not even for the next private window. */
+export function forgetPrivateRules(): Promise<void> {
+  return inTurn(() => browser.storage.session.remove(KEY));
 }

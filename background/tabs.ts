@@ -2,8 +2,10 @@
 import { browser, type Runtime, type Tabs } from '../src/browser';
 import type { Message, TabMessages } from '../src/messages';
 import { type Site, siteOf } from '../src/sites';
-import { readSettings } from './settings-store';
-import { isSiteOn } from './site-store';
+import { styleMarks } from './mark-styles';
+import { languageOf, readSettings } from './settings-store';
+import { verdictOn } from './site-store';
+import { showCount, showEverywhere, showState, type ToolbarState } from './toolbar';
 
 /**
  * The site of the tab that a content script runs in. Frames follow their tab, whatever they hold. The top frame's own
@@ -14,47 +16,83 @@ export function siteOfSender(sender: Runtime.MessageSender): Site | null {
   return own ?? siteOf(sender.tab?.url);
 }
 
-/** Whether a site is annotated in an ordinary or a private window, all the reader's choices taken together. */
-export async function isAnnotated(site: Site | null, privately: boolean): Promise<boolean> {
-  if (site === null) return false;
+/** What holds for a site in an ordinary or a private window, all the reader's choices taken together. */
+async function stateOf(site: Site | null, privately: boolean): Promise<ToolbarState> {
   const { paused } = await readSettings();
-  return !paused && (await isSiteOn(site, privately));
+  if (paused) return 'paused';
+  return site !== null && (await verdictOn(site, privately)).on ? 'on' : 'off';
 }
 
 /** Puts the annotator into the document that asked, where its site is on; otherwise silences one that is there. */
 export async function decideForDocument(sender: Runtime.MessageSender): Promise<void> {
   const { tab, frameId } = sender;
   if (tab?.id === undefined || frameId === undefined) return;
-  if (!(await isAnnotated(siteOfSender(sender), tab.incognito))) {
-    // A page restored from the back-forward cache may still carry an annotator from before the switch.
+  const [state, settings] = await Promise.all([stateOf(siteOfSender(sender), tab.incognito), readSettings()]);
+  if (state === 'on') {
+    // In this order: the sheet is there before the first mark is painted.
+    await Promise.all([
+      styleMarks(targetOf(tab.id, sender), settings.marks),
+      runInDocument(sender, 'content-scripts/annotator.js'),
+    ]);
+  } else {
     await tellTab(tab.id, { type: 'stop' }, frameId);
-    return;
   }
-  await runInDocument(sender, 'content-scripts/annotator.js');
+  await showState(tab.id, state, languageOf(settings));
+  if (state === 'on') await showCount(tab.id, settings);
 }
 
 /** Runs one of our scripts in the document that a message came from. */
 export async function runInDocument(sender: Runtime.MessageSender, file: string): Promise<void> {
-  const { tab, frameId, documentId } = sender;
+  const { tab, frameId } = sender;
   if (tab?.id === undefined || frameId === undefined) return;
   await browser.scripting.executeScript({
-    target:
-      documentId === undefined ? { tabId: tab.id, frameIds: [frameId] } : { tabId: tab.id, documentIds: [documentId] },
+    target: targetOf(tab.id, sender),
     files: [file],
     injectImmediately: true,
   });
 }
 
-/** Carries the reader's choices to every open tab, or to those of one site, at once. */
-export async function applyChoices(changed?: Site): Promise<void> {
-  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
-  await Promise.all(tabs.filter((tab) => changed === undefined || siteOf(tab.url) === changed).map(applyToTab));
+/** The document that a message came from. */
+function targetOf(tabId: number, { frameId, documentId }: Runtime.MessageSender) {
+  return documentId === undefined ? { tabId, frameIds: [frameId ?? 0] } : { tabId, documentIds: [documentId] };
 }
 
-async function applyToTab(tab: Tabs.Tab): Promise<void> {
-  if (tab.id === undefined) return;
-  const annotated = await isAnnotated(siteOf(tab.url), tab.incognito);
-  await tellTab(tab.id, { type: annotated ? 'ask-again' : 'stop' });
+/** The tabs of the web; discarded ones hold no page, and ask when they are loaded again. */
+function webTabs(): Promise<readonly Tabs.Tab[]> {
+  return browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
+}
+
+async function inWebTabs(deed: (tabId: number, tab: Tabs.Tab) => Promise<unknown>): Promise<void> {
+  const tabs = await webTabs();
+  await Promise.allSettled(tabs.map((tab) => (tab.id === undefined ? null : deed(tab.id, tab))));
+}
+
+/** Carries the reader's choices to every open tab at once, or to those whose site they are about. */
+export async function applyChoices(isAbout: (site: Site) => boolean = () => true): Promise<void> {
+  const [settings] = await Promise.all([readSettings(), showEverywhere()]);
+  await inWebTabs(async (tabId, tab) => {
+    const site = siteOf(tab.url);
+    if (site === null || !isAbout(site)) return;
+    const state = await stateOf(site, tab.incognito);
+    await tellTab(tabId, { type: state === 'on' ? 'ask-again' : 'stop' });
+    await showState(tabId, state, languageOf(settings));
+    if (state === 'on') await showCount(tabId, settings);
+  });
+}
+
+/** Carries changed settings to every open tab. */
+export async function applySettings(): Promise<void> {
+  const settings = await readSettings();
+  await inWebTabs(async (tabId, tab) => {
+    const state = await stateOf(siteOf(tab.url), tab.incognito);
+    await showState(tabId, state, languageOf(settings));
+    if (state !== 'on') return;
+    await Promise.all([
+      styleMarks({ tabId, allFrames: true }, settings.marks),
+      tellTab(tabId, { type: 'settings-changed' }),
+    ]);
+    await showCount(tabId, settings);
+  });
 }
 
 /** Sends to all frames of a tab, or to one. Nobody listening is no fault: most tabs hold no annotator. */
@@ -68,13 +106,9 @@ async function tellTab(tabId: number, message: Message<TabMessages>, frameId?: n
 
 /** Starts the scout in pages that were open before Touchline had access to them. */
 export async function scoutOpenTabs(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
-  await Promise.allSettled(
-    tabs.map(async ({ id }) => {
-      if (id === undefined) return;
-      const target = { tabId: id, allFrames: true };
-      await browser.scripting.insertCSS({ target, files: ['content-scripts/marks.css'] });
-      await browser.scripting.executeScript({ target, files: ['content-scripts/scout.js'] });
-    }),
-  );
+  await inWebTabs(async (tabId) => {
+    const target = { tabId, allFrames: true };
+    await browser.scripting.insertCSS({ target, files: ['content-scripts/marks.css'] });
+    await browser.scripting.executeScript({ target, files: ['content-scripts/scout.js'] });
+  });
 }

@@ -1,104 +1,88 @@
-/** The options page's one view. */
+/** The options page's frame: the way to its parts, and the part that the address names. */
 
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { optionsLabels } from '#compiled/options-labels';
 import { askBackground } from '../src/ask-background';
-import { LANGUAGES, type Language } from '../src/dataset/model';
-import { fill, formatDate } from '../src/format';
-import type { DatasetStatus, SiteList } from '../src/messages';
+import type { OptionsModel } from '../src/messages';
+import type { SettingsChanges } from '../src/settings';
+import { DatasetView } from './dataset';
+import { type Route, readRoute } from './route';
+import { SettingsSection } from './settings';
+import { ShortcutsSection } from './shortcuts';
+import { SitesSection } from './sites';
 
-interface Loaded {
-  readonly sites: SiteList;
-  readonly dataset: DatasetStatus;
+function useRoute(): Route {
+  const [route, setRoute] = useState(() => readRoute(location.hash));
+  useEffect(() => {
+    const follow = () => setRoute(readRoute(location.hash));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return route;
 }
 
-/** Each language by its own name. */
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', fr: 'Français', nb: 'Norsk bokmål' };
+export function Options({ first }: { readonly first: OptionsModel }) {
+  const [model, setModel] = useState(first);
+  const route = useRoute();
+  const { language, settings, spoilt, sites } = model;
+  const labels = optionsLabels[language];
 
-export function Options({ firstLanguage }: { readonly firstLanguage: Language }) {
-  const [loaded, setLoaded] = useState<Loaded | 'failed' | null>(null);
+  useLayoutEffect(() => {
+    document.documentElement.lang = language;
+    document.title = labels.title;
+  }, [language, labels]);
+
+  const section = route.view === 'settings' ? route.section : null;
+  useEffect(() => {
+    if (section !== null) document.getElementById(section)?.scrollIntoView();
+  }, [section]);
 
   const load = useCallback(async () => {
-    const [sites, dataset] = await Promise.all([
-      askBackground({ type: 'site-list' }),
-      askBackground({ type: 'dataset-status' }),
-    ]);
-    if (!sites.ok || !dataset.ok) return setLoaded('failed');
-    document.documentElement.lang = sites.reply.language;
-    document.title = optionsLabels[sites.reply.language].title;
-    setLoaded({ sites: sites.reply, dataset: dataset.reply });
+    const outcome = await askBackground({ type: 'read-options' });
+    if (outcome.ok) setModel(outcome.reply);
   }, []);
 
+  // Changed in the popup or in another tab meanwhile: this page shows what holds.
   useEffect(() => {
-    void load();
+    addEventListener('focus', load);
+    return () => removeEventListener('focus', load);
   }, [load]);
 
-  if (loaded === null) return null;
-  if (loaded === 'failed') return <main class="state">{optionsLabels[firstLanguage].failed}</main>;
-
-  const { sites, dataset } = loaded;
-  const labels = optionsLabels[sites.language];
-  const chooseLanguage = async (value: string) => {
-    const language = value === 'auto' ? value : LANGUAGES.find((known) => known === value);
-    if (language === undefined) return;
-    await askBackground({ type: 'choose-language', language });
+  const changeSettings = async (changes: SettingsChanges) => {
+    // At once on the page; what was stored is read again after it.
+    setModel({ ...model, settings: { ...settings, ...changes } });
+    await askBackground({ type: 'change-settings', changes });
     await load();
   };
 
   return (
-    <main>
-      <h1>{labels.title}</h1>
-      <section>
-        <label>
-          {labels.language}
-          <select value={sites.languageChoice} onChange={({ currentTarget }) => chooseLanguage(currentTarget.value)}>
-            <option value="auto">{labels.languageAuto}</option>
-            {LANGUAGES.map((language) => (
-              <option key={language} value={language} lang={language}>
-                {LANGUAGE_NAMES[language]}
-              </option>
-            ))}
-          </select>
-        </label>
-      </section>
-
-      <section>
-        <h2>{labels.sites}</h2>
-        <p class="aside">{labels.sitesHelp}</p>
-        {sites.rules.length === 0 && <p class="state">{labels.noSites}</p>}
-        <ul class="sites" role="list">
-          {sites.rules.map(({ site, rule }) => (
-            <li key={site} data-site={site}>
-              <span class="site">{site}</span>
-              <span>{rule === 'on' ? labels.on : labels.off}</span>
-              <button
-                type="button"
-                aria-label={fill(labels.forget, site)}
-                onClick={async () => {
-                  await askBackground({ type: 'forget-site', site });
-                  await load();
-                }}
-              >
-                ✕
-              </button>
-            </li>
-          ))}
-        </ul>
-      </section>
-
-      <section>
-        <h2>{labels.dataset}</h2>
-        <p>
-          {fill(
-            labels.datasetLine,
-            dataset.version,
-            formatDate(dataset.date, sites.language),
-            dataset.claims,
-            dataset.sources,
-            dataset.disputes,
-          )}
-        </p>
-      </section>
-    </main>
+    <>
+      <header>
+        <h1>{labels.title}</h1>
+        <nav aria-label={labels.sections}>
+          <a href="#settings" aria-current={route.view === 'settings' && section === null ? 'page' : undefined}>
+            {labels.settings}
+          </a>
+          <a href="#sites" aria-current={section === 'sites' ? 'page' : undefined}>
+            {labels.sites}
+          </a>
+          <a href="#shortcuts" aria-current={section === 'shortcuts' ? 'page' : undefined}>
+            {labels.shortcuts}
+          </a>
+          <a href="#dataset" aria-current={route.view === 'dataset' ? 'page' : undefined}>
+            {labels.dataset}
+          </a>
+        </nav>
+      </header>
+      {route.view === 'dataset' ? (
+        <DatasetView filter={route.filter} language={language} />
+      ) : (
+        <main>
+          <SettingsSection settings={settings} spoilt={spoilt} language={language} onChange={changeSettings} />
+          <SitesSection choices={sites} language={language} onChanged={load} />
+          <ShortcutsSection language={language} />
+        </main>
+      )}
+    </>
   );
 }

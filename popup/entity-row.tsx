@@ -5,27 +5,32 @@ import { entities } from '#compiled/entities';
 import { popupLabels } from '#compiled/popup-labels';
 import type { Language } from '../src/dataset/model';
 import { fill } from '../src/format';
-import { type Frame, jumpTo } from './page';
+import { goTo, type Place } from '../src/frames';
 
 export interface EntityRowProps {
   readonly id: string;
   readonly name: string;
-  readonly count: number;
+  /** Its mentions, through all frames. */
+  readonly places: readonly Place[];
   readonly tabId: number;
-  readonly frames: readonly Frame[];
   readonly language: Language;
+  readonly onAnnounce: (text: string) => void;
 }
 
-export function EntityRow({ id, name, count, tabId, frames, language }: EntityRowProps) {
+export function EntityRow({ id, name, places, tabId, language, onAnnounce }: EntityRowProps) {
   const labels = popupLabels[language];
   const [current, setCurrent] = useState<number | null>(null);
   const mark = entities.find((entity) => entity.id === id)?.mark;
+  const count = places.length;
 
   /** Round and round: after the last comes the first. */
   const jump = (step: 1 | -1) => {
     const next = current === null ? (step === 1 ? 0 : count - 1) : (current + step + count) % count;
+    const place = places[next];
+    if (!place) return;
     setCurrent(next);
-    void jumpTo(tabId, frames, id, next);
+    onAnnounce(fill(labels.mentionOf, name, next + 1, count));
+    void goTo(tabId, place);
   };
   const many = new Intl.PluralRules(language).select(count) === 'one' ? labels.mentions_one : labels.mentions_other;
 

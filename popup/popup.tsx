@@ -1,41 +1,44 @@
-/** The popup's one view. */
+/** The popup's frame: the head with the search, and below it the page, the results, or one thing that was looked up. */
 
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { popupLabels } from '#compiled/popup-labels';
 import { askBackground } from '../src/ask-background';
 import { browser } from '../src/browser';
-import type { Language } from '../src/dataset/model';
-import { fill } from '../src/format';
-import type { TabStatus } from '../src/messages';
-import { Brief } from './brief';
-import { EntityRow } from './entity-row';
-import { countIn, type PageReading, readPage } from './page';
-import { popupState } from './state';
-
-interface Reading {
-  readonly status: TabStatus;
-  readonly page: PageReading | null;
-}
+import { Home } from './home';
+import { type Reading, readTab } from './reading';
+import { Search } from './search';
+import { Sheet, type Subject } from './sheet';
+import { type PopupState, popupState } from './state';
 
 /** How long marks take to appear after a switch, in milliseconds: the popup looks again until then. */
 const SETTLING_MS = [150, 500, 1200];
 
-export function Popup({ tabId, firstLanguage }: { readonly tabId: number | null; readonly firstLanguage: Language }) {
-  const [reading, setReading] = useState<Reading | 'failed' | null>(null);
+const STATE_LABELS = {
+  on: 'state_on',
+  off: 'state_off',
+  paused: 'state_paused',
+  'no-access': 'state_noAccess',
+  'cannot-run': 'state_cannotRun',
+  'nothing-found': 'state_nothingFound',
+} as const satisfies Readonly<Record<PopupState, string>>;
+
+export function Popup({ first }: { readonly first: Reading }) {
+  const [reading, setReading] = useState(first);
+  const [query, setQuery] = useState(first.status.query ?? '');
+  const [subjects, setSubjects] = useState<readonly Subject[]>([]);
+  const [announcement, announce] = useState('');
+  const { tabId, status } = reading;
+  const labels = popupLabels[status.language];
+  const state = popupState(status, reading.frames);
+
+  useLayoutEffect(() => {
+    document.documentElement.lang = status.language;
+  }, [status.language]);
 
   const look = useCallback(async () => {
-    if (tabId === null) return setReading('failed');
-    const outcome = await askBackground({ type: 'tab-status', tabId });
-    if (!outcome.ok) return setReading('failed');
-    const status = outcome.reply;
-    const page = status.access === 'granted' ? await readPage(tabId) : null;
-    document.documentElement.lang = status.language;
-    setReading({ status, page });
+    const next = await readTab(tabId);
+    if (next) setReading(next);
   }, [tabId]);
-
-  useEffect(() => {
-    void look();
-  }, [look]);
 
   /** Does something that changes the page, and looks again as it settles. */
   const change = async (deed: Promise<unknown>) => {
@@ -44,14 +47,16 @@ export function Popup({ tabId, firstLanguage }: { readonly tabId: number | null;
     for (const delay of SETTLING_MS) setTimeout(look, delay);
   };
 
-  if (reading === null) return <p class="state">{popupLabels[firstLanguage].loading}</p>;
-  if (reading === 'failed' || tabId === null) return <p class="state">{popupLabels[firstLanguage].failed}</p>;
+  // Said aloud when it changes, not at the first opening: then the popup itself is read.
+  const stateBefore = useRef(state);
+  useEffect(() => {
+    if (stateBefore.current !== state) announce(labels[STATE_LABELS[state]]);
+    stateBefore.current = state;
+  }, [state, labels]);
 
-  const { status, page } = reading;
-  const labels = popupLabels[status.language];
-  const state = popupState(status, page);
-  const frames = page?.is === 'read' ? page.frames : [];
-  const { site, paused, on } = status;
+  const subject = subjects.at(-1);
+  const shown = subject ? 'subject' : query.trim() === '' ? 'home' : 'results';
+  const lookUp = (next: Subject) => setSubjects([...subjects, next]);
 
   return (
     <main data-state={state}>
@@ -61,76 +66,39 @@ export function Popup({ tabId, firstLanguage }: { readonly tabId: number | null;
           {labels.options}
         </button>
       </header>
-
-      {site !== null && state !== 'cannot-run' && (
-        <div class="switch-row">
-          <span id="site">{fill(labels.annotateSite, site)}</span>
-          <button
-            type="button"
-            role="switch"
-            aria-checked={on}
-            aria-labelledby="site"
-            onClick={() => change(askBackground({ type: 'switch-site', tabId, on: !on }))}
-          >
-            <span class="knob" />
-            <span class="value">{on ? labels.on : labels.off}</span>
-          </button>
-        </div>
+      <Search
+        query={query}
+        language={status.language}
+        showsResults={shown === 'results'}
+        onQuery={(next) => {
+          setQuery(next);
+          setSubjects([]);
+        }}
+        onLookUp={lookUp}
+        onAnnounce={announce}
+      />
+      {subject && (
+        <Sheet
+          key={subjects.length}
+          subject={subject}
+          language={status.language}
+          onLookUp={lookUp}
+          onBack={() => setSubjects(subjects.slice(0, -1))}
+        />
       )}
-
-      <div aria-live="polite">
-        {state === 'on' && (
-          <section>
-            <h2>{labels.onThisPage}</h2>
-            <ul class="entities" role="list">
-              {status.entities
-                .map((entity) => ({ ...entity, count: countIn(frames, entity.id) }))
-                .filter(({ count }) => count > 0)
-                .map((entity) => (
-                  <EntityRow key={entity.id} {...entity} tabId={tabId} frames={frames} language={status.language} />
-                ))}
-            </ul>
-          </section>
-        )}
-        {state === 'nothing-found' && (
-          <section>
-            <p class="state">{labels.nothingFound}</p>
-            <Brief />
-          </section>
-        )}
-        {state === 'off' && <p class="state">{labels.offHere}</p>}
-        {state === 'paused' && <p class="state">{labels.paused}</p>}
-        {state === 'cannot-run' && <p class="state">{labels.cannotRun}</p>}
-        {state === 'no-access' && <NoAccess status={status} onGranted={() => change(Promise.resolve())} />}
-      </div>
-
-      {state !== 'cannot-run' && (
-        <footer>
-          <button
-            type="button"
-            class="pause"
-            aria-pressed={paused}
-            onClick={() => change(askBackground({ type: 'switch-pause', paused: !paused }))}
-          >
-            {labels.pause}
-          </button>
-        </footer>
+      {shown === 'home' && (
+        <Home
+          reading={reading}
+          state={state}
+          onChange={change}
+          onFollow={(entity) => lookUp({ is: 'entity', id: entity })}
+          onAnnounce={announce}
+          onWelcomed={() => change(askBackground({ type: 'change-settings', changes: { welcomed: true } }))}
+        />
       )}
+      <p class="unseen" role="status">
+        {announcement}
+      </p>
     </main>
-  );
-}
-
-function NoAccess({ status, onGranted }: { readonly status: TabStatus; readonly onGranted: () => void }) {
-  const labels = popupLabels[status.language];
-  const grant = async () => {
-    if (await browser.permissions.request({ origins: ['http://*/*', 'https://*/*'] })) onGranted();
-  };
-  return (
-    <>
-      <p class="state">{labels.noAccess}</p>
-      <button type="button" class="grant" data-action="grant" onClick={grant}>
-        {labels.grant}
-      </button>
-    </>
   );
 }

@@ -16,7 +16,7 @@ import { type Row, row, tableOf } from '../tests/bench/table';
 import { build } from './build';
 import { DIST, fromRoot } from './paths';
 
-const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 
 const PLAIN = [10, 50, 100, 300, 1024].map((kilobytes) => prosePage(kilobytes, 0));
 const MENTIONING = [
@@ -46,7 +46,7 @@ function sizes(): readonly Row[] {
 }
 
 async function measure(booths: ReadonlyMap<string, Booth>): Promise<readonly Row[]> {
-  const saved = savedPages(process.env['BENCH_PAGES']);
+  const saved = savedPages(process.env.BENCH_PAGES);
   const pages = [...PLAIN, ...MENTIONING, ...saved];
   const server = await servePages(new Map(pages.map(({ name, html }) => [name, html])));
   const choose = (...names: readonly string[]) => names.flatMap((name) => booths.get(name) ?? []);

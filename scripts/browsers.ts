@@ -60,7 +60,7 @@ export async function ensureBrowser(name: BrowserName): Promise<string> {
 
 /** The path of a browser that is there already, or null. */
 export function findBrowser(name: BrowserName): string | null {
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
   for (const candidate of FACTS[name].candidates) {
     const paths = path.isAbsolute(candidate) ? [candidate] : folders.map((folder) => path.join(folder, candidate));
     const found = paths.find(isExecutable);

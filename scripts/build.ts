@@ -24,6 +24,8 @@ const ENTRY_POINTS = {
 
 const STATIC_FILES = ['popup/popup.html', 'options/options.html', 'icons'];
 
+const MARK_SHEETS = ['marks.css', 'marks-underline.css', 'marks-tint.css'];
+
 const SOURCE_FOLDERS = [
   'src',
   'background',
@@ -78,7 +80,7 @@ export async function build(): Promise<void> {
     for (const name of STATIC_FILES) cpSync(fromRoot(name), path.join(dist, name), { recursive: true });
     cpSync(fromRoot('_locales'), path.join(dist, '_locales'), { recursive: true });
     cpSync(path.join(COMPILED, 'dataset.json'), path.join(dist, 'dataset.json'));
-    cpSync(path.join(COMPILED, 'marks.css'), path.join(dist, 'content-scripts/marks.css'));
+    for (const name of MARK_SHEETS) cpSync(path.join(COMPILED, name), path.join(dist, 'content-scripts', name));
     writeOut(path.join(dist, 'manifest.json'), `${JSON.stringify(manifestFor(target, manifest), null, 2)}\n`);
   }
 }

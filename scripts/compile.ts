@@ -16,7 +16,7 @@ import {
   triggerOf,
 } from '../src/detection/lexicon';
 import { compileLabels } from './compile-labels';
-import { marksCss } from './marks-css';
+import { markStyleCss, marksCss } from './marks-css';
 import { COMPILED, fromRoot } from './paths';
 
 /** Throws an Error that names the file where it is not JSON. */
@@ -91,6 +91,8 @@ export function compile(): void {
   // As text too, for the annotator to carry into shadow roots.
   const inShadow = transformSync(marks, { loader: 'css', minify: true, legalComments: 'none' }).code.trim();
   write('marks-css.ts', moduleSource('', 'MARKS_CSS', JSON.stringify(inShadow)));
+  write('marks-underline.css', markStyleCss(dataset.entities, 'underline'));
+  write('marks-tint.css', markStyleCss(dataset.entities, 'tint'));
   write('card-css.ts', moduleSource('', 'CARD_CSS', JSON.stringify(bundleCss('content-scripts/card/card.css'))));
 }
 

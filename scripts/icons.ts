@@ -48,24 +48,47 @@ const DRAWINGS: readonly Drawing[] = [
   },
 ];
 
-function svg({ size, radius, line, note }: Drawing): string {
-  const lines = note.tops.map((top, index) => {
-    const colour = index === 1 ? '#ffc83d' : '#ffffff';
-    return `<rect x="${note.x}" y="${top}" width="${(note.ends[index] ?? note.x) - note.x}" height="${note.height}" fill="${colour}"/>`;
-  });
+/** On: as everywhere. Off and paused only in the toolbar: grey, and paused with the two bars of a pause in place of the note. */
+type State = 'on' | 'off' | 'paused';
+
+function svg(drawing: Drawing, state: State): string {
+  const { size, radius, line } = drawing;
+  const ground = state === 'on' ? '#1c6b45' : '#6b6f76';
+  const ink = state === 'off' ? '#c9ccd1' : '#ffffff';
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}">
-    <rect width="${size}" height="${size}" rx="${radius}" fill="#1c6b45"/>
-    <rect x="${line.x}" y="${line.margin}" width="${line.width}" height="${size - 2 * line.margin}" fill="#ffffff"/>
-    ${lines.join('')}
+    <rect width="${size}" height="${size}" rx="${radius}" fill="${ground}"/>
+    <rect x="${line.x}" y="${line.margin}" width="${line.width}" height="${size - 2 * line.margin}" fill="${ink}"/>
+    ${state === 'paused' ? bars(drawing) : lines(drawing, state === 'on' ? '#ffc83d' : ink, ink)}
   </svg>`;
+}
+
+function lines({ note }: Drawing, marked: string, ink: string): string {
+  const drawn = note.tops.map((top, index) => {
+    const width = (note.ends[index] ?? note.x) - note.x;
+    return `<rect x="${note.x}" y="${top}" width="${width}" height="${note.height}" fill="${index === 1 ? marked : ink}"/>`;
+  });
+  return drawn.join('');
+}
+
+function bars({ size, line, note }: Drawing): string {
+  const top = line.margin + size / 8;
+  const bar = (x: number) =>
+    `<rect x="${x}" y="${top}" width="${size / 8}" height="${size - 2 * top}" fill="#ffc83d"/>`;
+  return bar(note.x + size / 16) + bar(note.x + size / 16 + size / 4);
 }
 
 const browser = await chromium.launch({ executablePath: await ensureBrowser('chromium'), args: ['--no-sandbox'] });
 const page = await browser.newPage();
 mkdirSync(fromRoot('icons'), { recursive: true });
-for (const drawing of DRAWINGS) {
+const draw = async (drawing: Drawing, state: State, name: string) => {
   await page.setViewportSize({ width: drawing.size, height: drawing.size });
-  await page.setContent(`<style>body{margin:0}svg{display:block}</style>${svg(drawing)}`);
-  await page.screenshot({ path: fromRoot('icons', `${drawing.size}.png`), omitBackground: true });
+  await page.setContent(`<style>body{margin:0}svg{display:block}</style>${svg(drawing, state)}`);
+  await page.screenshot({ path: fromRoot('icons', `${name}.png`), omitBackground: true });
+};
+for (const drawing of DRAWINGS) {
+  await draw(drawing, 'on', String(drawing.size));
+  if (drawing.size > 32) continue;
+  await draw(drawing, 'off', `off-${drawing.size}`);
+  await draw(drawing, 'paused', `paused-${drawing.size}`);
 }
 await browser.close();

@@ -24,5 +24,17 @@ export function formatDate(date: string, language: Language): string {
   const options = PARTS[parts.length - 1];
   const time = Date.parse(`${date}${parts.length === 1 ? '-01-01' : parts.length === 2 ? '-01' : ''}T00:00:00Z`);
   if (!options || Number.isNaN(time)) return date;
-  return new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: 'UTC' }).format(time);
+  return formatter(language, parts.length, options).format(time);
+}
+
+/** Kept: making one takes longer than everything else about a date, and a card has dozens. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(language: Language, precision: number, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${precision}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: 'UTC' });
+  formatters.set(key, made);
+  return made;
 }

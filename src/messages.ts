@@ -5,9 +5,10 @@
  * The schemas that check what arrives stand with the receivers (background/message-schemas.ts). The site is never part of
  * a payload: it is taken from the sender or from the tab.
  */
-import type { CardModel, TopicModel } from './card-model';
+import type { CardModel, ClaimView, DisputeView, SourceView, TopicModel } from './card-model';
 import type { Language } from './dataset/model';
-import type { Site } from './sites';
+import type { Opener, SettingName, Settings, SettingsChanges } from './settings';
+import type { Pattern, Site, SiteChoices, SiteRule } from './sites';
 
 interface Exchange<Payload extends object, Reply> {
   readonly payload: Payload;
@@ -22,6 +23,8 @@ export interface PageMessages {
   'trigger-found': Exchange<Nothing, null>;
   /** The annotator starts up; it learns what it needs of the settings. */
   'annotator-started': Exchange<Nothing, AnnotatorSettings>;
+  /** The number of mentions in this frame is another one than before. */
+  'mentions-changed': Exchange<Nothing, null>;
   /** Somebody points at a mention for the first time: the card's script is needed in this frame. */
   'card-wanted': Exchange<Nothing, null>;
   /** Somebody points at a mention. `passage` is the text around it, 600 characters at most. */
@@ -32,12 +35,17 @@ export interface PageMessages {
 
 /** From the popup and the options page to the background. */
 export interface ExtensionPageMessages {
-  'tab-status': Exchange<{ readonly tabId: number }, TabStatus>;
-  'switch-site': Exchange<{ readonly tabId: number; readonly on: boolean }, null>;
+  /** All that the popup shows of a tab, in one answer. `mentions`: what the popup has read there itself. */
+  'tab-status': Exchange<{ readonly tabId: number; readonly mentions: readonly PageMention[] }, TabStatus>;
+  /** `domain`: the choice is for this domain with all its hosts; null: for the tab's host alone. */
+  'switch-site': Exchange<{ readonly tabId: number; readonly on: boolean; readonly domain: Site | null }, null>;
   'switch-pause': Exchange<{ readonly paused: boolean }, null>;
-  'site-list': Exchange<Nothing, SiteList>;
-  'forget-site': Exchange<{ readonly site: Site }, null>;
-  'choose-language': Exchange<{ readonly language: Language | 'auto' }, null>;
+  'read-options': Exchange<Nothing, OptionsModel>;
+  'change-settings': Exchange<{ readonly changes: SettingsChanges }, null>;
+  /** Keeps a rule, or forgets it (null). */
+  'set-rule': Exchange<{ readonly pattern: Pattern; readonly rule: SiteRule | null }, null>;
+  /** Replaces all that was decided about sites. */
+  'set-sites': Exchange<SiteChoices, null>;
   'dataset-status': Exchange<Nothing, DatasetStatus>;
 }
 
@@ -47,17 +55,20 @@ export interface TabMessages {
   'ask-again': Exchange<Nothing, null>;
   /** To annotators: clean up and fall silent. */
   stop: Exchange<Nothing, null>;
+  /** To annotators: the settings are other ones; ask for them. */
+  'settings-changed': Exchange<Nothing, null>;
 }
 
-/** From the popup to the annotator of one frame. */
+/** From the popup and the background to the annotator of one frame. */
 export interface FrameMessages {
-  'count-mentions': Exchange<Nothing, MentionCounts>;
-  /** Scrolls to a mention, counted from 0 in the order of the page, and opens its card. */
-  'jump-to-mention': Exchange<{ readonly entity: string; readonly occurrence: number }, null>;
+  /** Scrolls to a mention, counted from 0 in the order of the frame, and opens its card. */
+  'go-to-mention': Exchange<{ readonly index: number }, null>;
+  /** Opens the card of an entity at the selected text. Unknown: nothing is selected in this frame. */
+  'open-at-selection': Exchange<{ readonly entity: string }, null>;
 }
 
 export type BackgroundMessages = PageMessages & ExtensionPageMessages;
-export type AnnotatorMessages = Pick<TabMessages, 'stop'> & FrameMessages;
+export type AnnotatorMessages = Pick<TabMessages, 'stop' | 'settings-changed'> & FrameMessages;
 
 /** A message as it travels. */
 export type Message<Protocol, Type extends keyof Protocol = keyof Protocol> = {
@@ -75,27 +86,66 @@ export type Outcome<Reply> =
 /** Refused: unknown sender or malformed message. Unknown: no such entity, topic or tab. Failed: see the worker's console. */
 export type FailureReason = 'refused' | 'unknown' | 'failed';
 
+/** What the annotator needs to know of the settings. */
 export interface AnnotatorSettings {
   readonly language: Language;
+  readonly openBy: Opener;
+  /** In milliseconds. */
+  readonly openDelay: number;
+  readonly firstOnly: boolean;
 }
 
 /** Entity id to the number of mentions in one frame. */
 export type MentionCounts = Readonly<Record<string, number>>;
+
+/** A mention of an entity, as the popup passes it on: the text around it, 600 characters at most. */
+export interface PageMention {
+  readonly entity: string;
+  readonly passage: string;
+}
+
+/** What one frame tells of its mentions. */
+export interface FrameReading {
+  /** The entity of every mention, in the order of the frame. */
+  readonly entities: readonly string[];
+  /** Different passages, in the order of the frame; the first few. */
+  readonly mentions: readonly PageMention[];
+  /** The mention last gone to; `at` tells which frame's is the latest (milliseconds since 1970). */
+  readonly current: { readonly index: number; readonly at: number } | null;
+}
+
+/** The claims that the passages of a page ask for, and the accounts of it that differ. */
+export interface PageStory {
+  readonly claims: readonly ClaimView[];
+  readonly disputes: readonly DisputeView[];
+  readonly sources: readonly SourceView[];
+}
 
 export interface TabStatus {
   /** Null where the tab's address is not known or not of the web. */
   readonly site: Site | null;
   readonly access: 'granted' | 'missing' | 'impossible';
   readonly on: boolean;
+  /** The pattern of the rule that holds for the site; null where none does. */
+  readonly pattern: Pattern | null;
+  /** The tab is in a private window: what is switched there is not kept. */
+  readonly privately: boolean;
   readonly paused: boolean;
+  readonly welcomed: boolean;
   readonly language: Language;
   readonly entities: readonly { readonly id: string; readonly name: string }[];
+  /** Of a page without a mention: the story in brief. */
+  readonly story: PageStory;
+  /** What the reader wants looked up ("Look up …" on a selection that names no entity). Told once. */
+  readonly query: string | null;
 }
 
-export interface SiteList {
-  readonly rules: readonly { readonly site: Site; readonly rule: 'on' | 'off' }[];
+export interface OptionsModel {
+  readonly settings: Settings;
+  /** Settings that could not be read and have their default again. */
+  readonly spoilt: readonly SettingName[];
+  readonly sites: SiteChoices;
   readonly language: Language;
-  readonly languageChoice: Language | 'auto';
 }
 
 export interface DatasetStatus {

@@ -14,5 +14,6 @@ export function anchorOf(mark: Mark, pointed: DOMRect | null): Anchor {
       const boxes = boxesOf(mark);
       return boxes[line] ?? boxes[0] ?? null;
     },
+    lines: () => (isInPlace(mark) ? boxesOf(mark) : []),
   };
 }

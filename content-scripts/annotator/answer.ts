@@ -1,12 +1,15 @@
 /** Answers what the background and the popup ask of one frame. */
-import type { MentionCounts, Outcome } from '../../src/messages';
+import type { Outcome } from '../../src/messages';
 import { type Listener, runtime } from '../runtime';
 
 export interface Answers {
   stop(): void;
-  count(): MentionCounts;
+  /** The settings are other ones. */
+  settingsChanged(): void;
   /** False where there is no such mention. */
-  jump(entity: string, occurrence: number): boolean;
+  goTo(index: number): boolean;
+  /** False where nothing is selected in this frame. */
+  openAtSelection(entity: string): boolean;
 }
 
 /** Listens until the signal is aborted. */
@@ -19,18 +22,24 @@ export function answerExtension(answers: Answers, signal: AbortSignal): void {
   signal.addEventListener('abort', () => runtime.onMessage.removeListener(receive));
 }
 
+const DONE = { ok: true, reply: null } as const;
+const UNKNOWN = { ok: false, reason: 'unknown' } as const;
+
 /** Null for what is not ours to answer: the scout listens to the same channel. */
-function answer(answers: Answers, message: unknown): Outcome<MentionCounts | null> | null {
+function answer(answers: Answers, message: unknown): Outcome<null> | null {
   if (typeof message !== 'object' || message === null || !('type' in message)) return null;
   switch (message.type) {
     case 'stop':
       answers.stop();
-      return { ok: true, reply: null };
-    case 'count-mentions':
-      return { ok: true, reply: answers.count() };
-    case 'jump-to-mention': {
-      const { entity, occurrence } = { entity: '', occurrence: -1, ...message };
-      return answers.jump(entity, occurrence) ? { ok: true, reply: null } : { ok: false, reason: 'unknown' };
+      return DONE;
+    case 'settings-changed':
+      answers.settingsChanged();
+      return DONE;
+    case 'go-to-mention':
+      return 'index' in message && typeof message.index === 'number' && answers.goTo(message.index) ? DONE : UNKNOWN;
+    case 'open-at-selection': {
+      const entity = 'entity' in message ? message.entity : null;
+      return typeof entity === 'string' && answers.openAtSelection(entity) ? DONE : UNKNOWN;
     }
     default:
       return null;

@@ -5,7 +5,7 @@
 import type { Card, Gone } from '../card/types';
 import { askBackground } from '../runtime';
 
-/** @param onGone called when the card was lost or closed, and where its script cannot be had */
+/** @param onGone called when the card has gone by itself, and where its script cannot be had */
 export function createCardLoader(onGone: (why: Gone) => void): Card {
   let card: Card | null = null;
   let loading = false;
@@ -19,12 +19,15 @@ export function createCardLoader(onGone: (why: Gone) => void): Card {
     loading = false;
     if (card) wish?.(card);
     // The background cannot be reached: nothing will be shown, and the next mention pointed at tries again.
-    else onGone('lost');
+    else onGone('refused');
     wish = null;
   };
 
   const withCard = (deed: (loaded: Card) => void): void => {
-    if (card) return deed(card);
+    if (card) {
+      deed(card);
+      return;
+    }
     wish = deed;
     if (!loading) void load();
   };
@@ -37,5 +40,6 @@ export function createCardLoader(onGone: (why: Gone) => void): Card {
       card?.hide();
     },
     owns: (target) => card?.owns(target) ?? false,
+    hasFocus: () => card?.hasFocus() ?? false,
   };
 }

@@ -20,7 +20,7 @@ export function hitTest(marks: Marks, x: number, y: number): Hit | null {
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...marks.roots] });
   if (!caret) return null;
   for (const mark of marks.touching(caret.offsetNode)) {
-    if (!isInPlace(mark)) continue;
+    if (!marks.isShown(mark) || !isInPlace(mark)) continue;
     const box = boxesOf(mark).find((candidate) => contains(candidate, x, y));
     if (box) return { mark, box };
   }

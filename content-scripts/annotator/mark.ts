@@ -40,6 +40,11 @@ export class StandingMark implements Mark {
   }
 }
 
+/** A mark of a span of the DOM, with its passage at hand. */
+export function markOf(entity: string, span: DomSpan, passage: string): Mark {
+  return new StandingMark(entity, span, () => passage);
+}
+
 /** Whether the text of a mark still stands where it stood: static ranges keep their offsets while the page changes. */
 export function isInPlace({ range }: Mark): boolean {
   const { startContainer, startOffset, endContainer, endOffset } = range;

@@ -2,10 +2,12 @@
  * The marks of one frame: CSS Custom Highlights over static ranges, and the index that finds the mark at a text position.
  * The page's DOM is never touched.
  */
+
 import { Highlights } from './living/highlights';
 import { type Mark, type StandingMark, showsItsText } from './mark';
+import { firstOfEach } from './mentions';
 
-export { isInPlace, type Mark } from './mark';
+export { isInPlace, type Mark, markOf } from './mark';
 
 export class Marks {
   #all: readonly StandingMark[] = [];
@@ -18,7 +20,10 @@ export class Marks {
   /** The open shadow roots of the frame, in which marks may stand too. */
   roots: readonly ShadowRoot[] = [];
 
-  /** In the order of the page. */
+  #firstOnly = false;
+  #shown: ReadonlySet<Mark> = new Set();
+
+  /** Every mention of the frame, shown or not, in the order of the page. */
   get all(): readonly Mark[] {
     return this.#all;
   }
@@ -29,7 +34,18 @@ export class Marks {
     this.#byText = new Map();
     this.#byElement = new Map();
     for (const mark of marks) this.#enter(mark);
-    this.#highlights.show(marks);
+    this.#paint();
+  }
+
+  /** Whether the reader wants to see only the first mention of each entity. */
+  showFirstOnly(firstOnly: boolean): void {
+    if (firstOnly === this.#firstOnly) return;
+    this.#firstOnly = firstOnly;
+    this.#paint();
+  }
+
+  isShown(mark: Mark): boolean {
+    return this.#shown.has(mark);
   }
 
   /** Takes some of them away. */
@@ -68,6 +84,12 @@ export class Marks {
   /** The marks that show something else than they were made for. */
   wrong(): ReadonlySet<StandingMark> {
     return new Set(this.#all.filter((mark) => !showsItsText(mark)));
+  }
+
+  #paint(): void {
+    const shown = this.#firstOnly ? firstOfEach(this.#all) : this.#all;
+    this.#shown = new Set(shown);
+    this.#highlights.show(shown);
   }
 
   #enter(mark: StandingMark): void {

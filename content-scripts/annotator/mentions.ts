@@ -1,17 +1,25 @@
-/** The mentions of a frame as the popup asks for them: how many, and the way to each. */
-import type { MentionCounts } from '../../src/messages';
+/** The mentions of a frame as the popup and the commands see them: what there is, and the way to each. */
+import type { FrameReading, PageMention } from '../../src/messages';
 import { boxesOf } from './hit-test';
 import type { Mark } from './marks';
 
-export function countMentions(marks: readonly Mark[]): MentionCounts {
-  const counts: Record<string, number> = {};
-  for (const { entity } of marks) counts[entity] = (counts[entity] ?? 0) + 1;
-  return counts;
+/** More different passages than this say nothing new about what a page is about. */
+const MAX_PASSAGES = 16;
+
+/** What the frame tells of its mentions. */
+export function readMentions(marks: readonly Mark[], current: FrameReading['current']): FrameReading {
+  const mentions = new Map<string, PageMention>();
+  for (const { entity, passage } of marks) {
+    if (mentions.size === MAX_PASSAGES) break;
+    mentions.set(`${entity}\n${passage}`, { entity, passage });
+  }
+  return { entities: marks.map(({ entity }) => entity), mentions: [...mentions.values()], current };
 }
 
-/** The nth mention of an entity in the frame, counted from 0; null if there are not so many. */
-export function findMention(marks: readonly Mark[], entity: string, occurrence: number): Mark | null {
-  return marks.filter((mark) => mark.entity === entity)[occurrence] ?? null;
+/** The first mention of each entity. */
+export function firstOfEach(marks: readonly Mark[]): readonly Mark[] {
+  const seen = new Set<string>();
+  return marks.filter(({ entity }) => !seen.has(entity) && seen.add(entity));
 }
 
 /** Brings a mention into the middle of the view, unless all of it is in view already. */

@@ -1,6 +1,7 @@
 /** Copies what the card says, with its sources: plain text, or Markdown with Shift held. */
-import { cardLabels } from '#compiled/card-labels';
+
 import { useState } from 'preact/hooks';
+import { cardLabels } from '#compiled/card-labels';
 import type { CardModel } from '../../src/card-model';
 import { copyText } from '../../src/ui/copy-text';
 
@@ -16,7 +17,7 @@ export function CopyButton({ model }: { readonly model: CardModel }) {
     setTimeout(() => setCopied(false), CONFIRMATION_MS);
   };
   return (
-    <button type="button" class="copy" data-action="copy" onClick={copy} aria-live="polite">
+    <button type="button" class="copy" data-action="copy" title={labels.copyHint} onClick={copy} aria-live="polite">
       {copied ? labels.copied : labels.copy}
     </button>
   );

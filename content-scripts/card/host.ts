@@ -2,20 +2,29 @@
  * The one node that Touchline ever adds to a page, and only while a card is open: a plain `div` in the top layer, whose
  * closed shadow root holds the card. A popover is placed against the viewport, whatever the page does to its own boxes.
  */
+import { parentsFor } from './parents';
 
-/** Inline and important: nothing the page's style sheets say reaches the host. It has no box of its own worth the name. */
-const HOST_STYLE = [
-  'all: initial !important',
-  'position: fixed !important',
-  'inset: 0 auto auto 0 !important',
-  'width: 0 !important',
-  'height: 0 !important',
-  'margin: 0 !important',
-  'border: 0 !important',
-  'padding: 0 !important',
-  'overflow: visible !important',
-  'display: block !important',
-].join('; ');
+/**
+ * The host has no box of its own worth the name. Set through the object model, which no content security policy looks at,
+ * and important: nothing that the page's style sheets say reaches it.
+ */
+const HOST_STYLE: Readonly<Record<string, string>> = {
+  all: 'initial',
+  position: 'fixed',
+  inset: '0 auto auto 0',
+  width: '0',
+  height: '0',
+  margin: '0',
+  border: '0',
+  padding: '0',
+  overflow: 'visible',
+  display: 'block',
+  // `all` leaves these two alone.
+  direction: 'ltr',
+  'unicode-bidi': 'normal',
+  // Where a page keeps it out of the top layer.
+  'z-index': '2147483647',
+};
 
 /** How often the host is put back where a page takes unknown nodes out, before the card stays away. */
 const MAX_RETURNS = 2;
@@ -28,35 +37,35 @@ export interface CardHost {
 }
 
 /**
- * Puts a host into the page and shows it in the top layer.
+ * Puts a host into the page and shows it in the top layer; null where the page has no place that shows it.
  * @param mention a node of the mention: where a modal dialog is open, the host goes into the one that holds it
- * @param onLost called when the page has taken the host out once too often
+ * @param onRefused called when the page has taken the host out once too often
  */
-export function openHost(mention: Node, css: string, onLost: () => void): CardHost {
-  const element = document.createElement('div');
-  element.setAttribute('style', HOST_STYLE);
+export function openHost(mention: Node, css: string, onRefused: () => void): CardHost | null {
+  // By name space: a document need not be HTML.
+  const element = document.createElementNS('http://www.w3.org/1999/xhtml', 'div');
+  if (!(element instanceof HTMLElement)) return null;
+  for (const [property, value] of Object.entries(HOST_STYLE)) element.style.setProperty(property, value, 'important');
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = css;
-  root.append(style);
+  addStyles(root, css);
 
-  const show = (parent: Node) => {
-    parent.appendChild(element);
-    element.showPopover();
-  };
-  show(parentFor(mention));
+  const shown = parentsFor(mention).some((parent) => show(element, parent));
+  if (!shown) {
+    element.remove();
+    return null;
+  }
+  undoZoom(element);
 
   let returns = 0;
   const watch = new MutationObserver(() => {
     if (element.isConnected) return;
-    if (returns === MAX_RETURNS) {
-      watch.disconnect();
-      onLost();
+    if (returns < MAX_RETURNS && show(element, document.body ?? document.documentElement)) {
+      returns += 1;
       return;
     }
-    returns += 1;
-    show(document.body ?? document.documentElement);
+    watch.disconnect();
+    onRefused();
   });
   watch.observe(document, { childList: true, subtree: true });
 
@@ -70,21 +79,38 @@ export function openHost(mention: Node, css: string, onLost: () => void): CardHo
   };
 }
 
-/**
- * The top layer's content above the page is inert for everything outside it, so the host has to be inside: the modal
- * dialog that holds the mention, else the topmost open one, else the full-screen element, else the root.
- */
-function parentFor(mention: Node): Element {
-  const around = mention instanceof Element ? mention : mention.parentElement;
-  return (
-    around?.closest('dialog:modal') ??
-    [...document.querySelectorAll('dialog:modal')].at(-1) ??
-    containerOf(document.fullscreenElement) ??
-    document.documentElement
-  );
+let sheet: CSSStyleSheet | null = null;
+
+/** One parsed sheet for all cards; where the browser keeps those from extensions, a `style` element, parsed for each. */
+function addStyles(root: ShadowRoot, css: string): void {
+  try {
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+    }
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = document.createElement('style');
+    style.textContent = css;
+    root.append(style);
+  }
 }
 
-/** A full-screen element that can hold children; a video or a frame cannot. */
-function containerOf(element: Element | null): Element | null {
-  return element?.matches(':not(video, iframe, img, canvas, object, embed)') ? element : null;
+/** False where the parent does not show what is in it: a component's own element, say, or an image. */
+function show(element: HTMLElement, parent: Element): boolean {
+  parent.append(element);
+  try {
+    element.showPopover();
+  } catch {
+    // Not connected, or a document in which nothing may be: there is nothing to be seen then.
+    return false;
+  }
+  return element.getClientRects().length > 0;
+}
+
+/** `zoom` on an ancestor reaches into the top layer; the card has the size that the reader's own settings give it. */
+function undoZoom(element: HTMLElement): void {
+  const zoom = 'currentCSSZoom' in element ? element.currentCSSZoom : 1;
+  if (typeof zoom === 'number' && zoom > 0 && zoom !== 1)
+    element.style.setProperty('zoom', String(1 / zoom), 'important');
 }

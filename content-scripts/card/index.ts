@@ -1,15 +1,19 @@
 /** The card of one frame: opens beside a mention, draws itself, goes away. There is never more than one. */
-import { CARD_CSS } from '#compiled/card-css';
+
 import { h, render } from 'preact';
+import { CARD_CSS } from '#compiled/card-css';
 import { type CardHost, openHost } from './host';
+import { leaveByTab } from './keys';
 import { lookUp } from './lookup';
 import { keepBeside } from './place';
+import { createRing } from './ring';
 import type { Card, CardRequest, Gone } from './types';
 import { CardView } from './view';
 
 interface OpenCard {
   readonly host: CardHost;
-  readonly stopPlacing: () => void;
+  /** Ends with the card. */
+  readonly life: AbortController;
   /** Where the focus was before the card took it. */
   readonly focusBefore: Element | null;
 }
@@ -19,10 +23,10 @@ function createCard(onGone: (why: Gone) => void): Card {
 
   const hide = (): void => {
     if (!open) return;
-    const { host, stopPlacing, focusBefore } = open;
+    const { host, life, focusBefore } = open;
     open = null;
     const hadFocus = host.root.activeElement !== null;
-    stopPlacing();
+    life.abort();
     render(null, host.root);
     host.remove();
     if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
@@ -31,15 +35,21 @@ function createCard(onGone: (why: Gone) => void): Card {
   const show = ({ entity, passage, anchor, language, focus }: CardRequest): void => {
     const focusBefore = open?.focusBefore ?? document.activeElement;
     hide();
-    const host = openHost(anchor.node, CARD_CSS, () => onGone('lost'));
+    const host = openHost(anchor.node, CARD_CSS, () => onGone('refused'));
+    if (!host) {
+      onGone('refused');
+      return;
+    }
+    const life = new AbortController();
+    open = { host, life, focusBefore };
     const mount = document.createElement('div');
     host.root.append(mount);
-    const first = { shows: 'entity', entity, passage } as const;
-    render(h(CardView, { first, language, onClose: () => onGone('closed') }), mount);
+    const close = () => onGone('closed');
+    render(h(CardView, { first: { shows: 'entity', entity, passage }, language, onClose: close }), mount);
     const card = mount.firstElementChild;
     if (!(card instanceof HTMLElement)) return;
-    const stopPlacing = keepBeside(anchor, card, () => onGone('lost'));
-    open = { host, stopPlacing, focusBefore };
+    leaveByTab(host.root, close);
+    keepBeside({ anchor, card, ring: focus ? createRing(host.root) : null }, () => onGone('lost'), life.signal);
     if (focus) card.focus({ preventScroll: true });
   };
 
@@ -48,6 +58,7 @@ function createCard(onGone: (why: Gone) => void): Card {
     hide,
     prefetch: ({ entity, passage }) => void lookUp(entity, passage),
     owns: (target) => open !== null && target === open.host.element,
+    hasFocus: () => open !== null && open.host.root.activeElement !== null,
   };
 }
 

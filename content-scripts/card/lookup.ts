@@ -13,6 +13,8 @@ export type LookupResult<Model> =
 const CACHE_SIZE = 50;
 
 const cards = new Map<string, Promise<LookupResult<CardModel>>>();
+/** Those that have come. A card that opens with its content is laid out once, not twice. */
+const arrived = new Map<string, CardModel>();
 
 async function ask<Type extends 'lookup' | 'lookup-topic'>(
   message: Message<PageMessages, Type>,
@@ -24,18 +26,29 @@ async function ask<Type extends 'lookup' | 'lookup-topic'>(
 
 /** What the card of an entity shows in a passage. Asked once; a failure is not kept. */
 export function lookUp(entity: string, passage: string): Promise<LookupResult<CardModel>> {
-  const key = `${entity}\n${passage}`;
+  const key = keyOf(entity, passage);
   const known = cards.get(key);
   if (known) return known;
   const result = ask({ type: 'lookup', entity, passage });
   cards.set(key, result);
   const oldest = cards.keys().next();
-  if (cards.size > CACHE_SIZE && !oldest.done) cards.delete(oldest.value);
-  result.then(({ ok }) => {
-    if (!ok) cards.delete(key);
+  if (cards.size > CACHE_SIZE && !oldest.done) {
+    cards.delete(oldest.value);
+    arrived.delete(oldest.value);
+  }
+  result.then((outcome) => {
+    if (!outcome.ok) cards.delete(key);
+    else if (cards.has(key)) arrived.set(key, outcome.model);
   });
   return result;
 }
+
+/** What `lookUp` has got already; null where it is still to be asked, or on its way. */
+export function peek(entity: string, passage: string): CardModel | null {
+  return arrived.get(keyOf(entity, passage)) ?? null;
+}
+
+const keyOf = (entity: string, passage: string): string => `${entity}\n${passage}`;
 
 /** One topic of an entity in full. */
 export function lookUpTopic(entity: string, topic: string): Promise<LookupResult<TopicModel>> {

@@ -7,6 +7,8 @@ export interface Anchor {
   readonly node: Node;
   /** The box of the line pointed at, in viewport coordinates; null where the mention is out of sight. */
   box(): DOMRect | null;
+  /** The boxes of all its lines. */
+  lines(): readonly DOMRect[];
 }
 
 /** A mention and the text around it, by which the statements are ranked. */
@@ -21,8 +23,8 @@ export interface CardRequest extends Subject {
   readonly language: Language;
 }
 
-/** `lost`: the mention left the view, or the page took the card away. `closed`: the reader's own wish. */
-export type Gone = 'lost' | 'closed';
+/** `lost`: the mention left the view. `refused`: the page lets no card stay. `closed`: the reader's own wish. */
+export type Gone = 'lost' | 'refused' | 'closed';
 
 export interface Card {
   /** Shows the card of a mention, in place of any other. */
@@ -32,6 +34,8 @@ export interface Card {
   prefetch(subject: Subject): void;
   /** Whether an event's target is the card, as seen from the page. */
   owns(target: EventTarget | null): boolean;
+  /** Whether the focus is in the card. */
+  hasFocus(): boolean;
 }
 
 declare global {

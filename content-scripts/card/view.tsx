@@ -1,14 +1,15 @@
 /** What is inside the card: the entity, what is said of it here, where accounts differ, the sources, and the ways on. */
+
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { cardLabels } from '#compiled/card-labels';
 import { entities } from '#compiled/entities';
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardModel, ClaimView, TopicModel } from '../../src/card-model';
 import type { Language } from '../../src/dataset/model';
 import { Claim } from '../../src/ui/claim';
 import { Disputes } from '../../src/ui/disputes';
 import { Sources } from '../../src/ui/sources';
 import { CopyButton } from './copy-button';
-import { type LookupFailure, type LookupResult, lookUp, lookUpTopic } from './lookup';
+import { type LookupFailure, type LookupResult, lookUp, lookUpTopic, peek } from './lookup';
 
 /** One page of the card: an entity in a passage, or one of its topics in full. The reader goes on and comes back. */
 export type Page =
@@ -91,7 +92,9 @@ export function CardView({ first, language, onClose }: CardViewProps) {
 
 function useContent(page: Page): Content {
   const [loaded, setLoaded] = useState<{ readonly page: Page; readonly content: Content } | null>(null);
+  const there = page.shows === 'entity' ? peek(page.entity, page.passage) : null;
   useEffect(() => {
+    if (there) return;
     let current = true;
     load(page).then((result) => {
       if (!current) return;
@@ -103,7 +106,8 @@ function useContent(page: Page): Content {
     return () => {
       current = false;
     };
-  }, [page]);
+  }, [page, there]);
+  if (there) return { is: 'ready', model: { of: 'entity', card: there } };
   return loaded?.page === page ? loaded.content : { is: 'loading' };
 }
 
@@ -128,8 +132,8 @@ function EntityPage({ card, onFollow, onTopic }: EntityPageProps) {
   return (
     <>
       <p class="description">{card.entity.description}</p>
-      <h3>{labels.inThisPassage}</h3>
-      <ul class="claims" role="list">
+      {card.claims.length > 0 ? <h3>{labels.inThisPassage}</h3> : <p class="state">{labels.empty}</p>}
+      <ul class="claims">
         {card.claims.map((claim) => (
           <li key={claim.id}>
             <Claim claim={claim} sources={sources} language={language} onFollow={onFollow} />
@@ -138,10 +142,10 @@ function EntityPage({ card, onFollow, onTopic }: EntityPageProps) {
       </ul>
       {card.disputes.length > 0 && <h3>{labels.accountsDiffer}</h3>}
       <Disputes disputes={card.disputes} sources={sources} language={language} onFollow={onFollow} />
-      <h3>{labels.sources}</h3>
+      {sources.length > 0 && <h3>{labels.sources}</h3>}
       <Sources sources={sources} language={language} />
-      <h3>{labels.more}</h3>
-      <ul class="topics" role="list">
+      {card.topics.length > 0 && <h3>{labels.more}</h3>}
+      <ul class="topics">
         {card.topics.map(({ id, name, count }) => (
           <li key={id}>
             <button type="button" data-topic={id} onClick={() => onTopic(id)}>
@@ -165,7 +169,7 @@ function TopicPage({ topic, language, onFollow }: TopicPageProps) {
   return (
     <>
       <h3>{topic.topic.name}</h3>
-      <ul class="claims" role="list">
+      <ul class="claims">
         {topic.claims.map((claim) => (
           <li key={claim.id}>
             <Claim claim={claim} sources={topic.sources} language={language} onFollow={onFollow} />

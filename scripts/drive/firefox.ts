@@ -55,7 +55,8 @@ export async function readCard(page: Page): Promise<CardReading | null> {
   const frame = page.mainFrame();
   const context = '_id' in frame ? frame._id : null;
   const response = await connectionOf(page.browser()).send('script.evaluate', {
-    expression: 'document.querySelector("div[popover]:popover-open")',
+    // Not `:popover-open`: where a page forbids popovers the card does without.
+    expression: '[...document.querySelectorAll("div[popover]")].at(-1) ?? null',
     target: { context },
     awaitPromise: false,
     serializationOptions: { maxDomDepth: 30, includeShadowTree: 'all' },

@@ -36,8 +36,11 @@ export function readCardElement(dialog: Element): CardReading {
     for (const marks of unnumbered.querySelectorAll('.marks')) marks.remove();
     return {
       id: element.getAttribute('data-claim') ?? '',
-      text: [...unnumbered.children].map(words).join(' '),
-      sources: [...element.querySelectorAll('.statement .mark')].map(words),
+      text: [...unnumbered.children]
+        .map(words)
+        .filter((part) => part !== '')
+        .join(' '),
+      sources: [...element.querySelectorAll(':scope > .meta .mark b')].map(words),
     };
   };
   const claimsIn = (selector: string, within: Element = dialog) => [...within.querySelectorAll(selector)].map(claim);

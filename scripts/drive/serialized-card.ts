@@ -44,9 +44,12 @@ function claims(list: SerializedNode | undefined): readonly ClaimReading[] {
     const claim = childrenOf(item)[0];
     const id = claim && attribute(claim, 'data-claim');
     if (!claim || !id) return [];
-    const statement = all(claim, (node) => hasClass(node, 'statement'))[0];
-    const marks = statement ? all(statement, (node) => hasClass(node, 'mark')) : [];
-    return [{ id, text: childrenOf(claim).map(words).join(' '), sources: marks.map(rawText) }];
+    const meta = childrenOf(claim).find((node) => hasClass(node, 'meta'));
+    const numbers = meta ? all(meta, (node) => node.value?.localName === 'b') : [];
+    const text = childrenOf(claim)
+      .map(words)
+      .filter((part) => part !== '');
+    return [{ id, text: text.join(' '), sources: numbers.map(rawText) }];
   });
 }
 

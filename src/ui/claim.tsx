@@ -1,10 +1,15 @@
 /** One claim as card and popup show it: the statement, what kind it is, how old, and where it stands. */
+
+import { Fragment } from 'preact';
 import { cardLabels } from '#compiled/card-labels';
 import type { ClaimView, SourceView, StatementPart } from '../card-model';
 import type { Language } from '../dataset/model';
 import { fill, formatDate } from '../format';
 import { quoted } from '../quotation-marks';
 import { SourceMark } from './sources';
+
+/** So many sources of a claim are named beside it, the others numbered: the list below tells them all. */
+const NAMED_SOURCES = 3;
 
 export interface ClaimProps {
   readonly claim: ClaimView;
@@ -20,22 +25,24 @@ export function Claim({ claim, sources, language, onFollow }: ClaimProps) {
   return (
     <div class="claim" data-claim={claim.id} data-kind={claim.kind}>
       <p class="statement">
-        <Kind claim={claim} language={language} />
-        {claim.statement.map((part) => (
-          <Part part={part} onFollow={onFollow && ((entity) => onFollow(entity, claim))} />
+        {claim.statement.map((part, index) => (
+          <Part key={index} part={part} onFollow={onFollow && ((entity) => onFollow(entity, claim))} />
         ))}
-        <SourceMarks numbers={claim.sources} sources={sources} language={language} />
       </p>
       {claim.quotation && (
         <blockquote lang={claim.quotation.language}>
           {quoted(claim.quotation.words, claim.quotation.language)}
           <footer>
             {claim.quotation.speaker}
-            <SourceMarks numbers={[claim.quotation.source]} sources={sources} language={language} />
+            <SourceMarks numbers={[claim.quotation.source]} named={0} sources={sources} language={language} />
           </footer>
         </blockquote>
       )}
-      {claim.asOf && <p class="aside">{fill(labels.asOf, formatDate(claim.asOf, language))}</p>}
+      <p class="meta">
+        <Kind claim={claim} language={language} />
+        {claim.asOf && <span class="as-of">{fill(labels.asOf, formatDate(claim.asOf, language))} </span>}
+        <SourceMarks numbers={claim.sources} named={NAMED_SOURCES} sources={sources} language={language} />
+      </p>
       {later && (
         <div class="overtaken">
           <p class="aside">{labels.overtaken}</p>
@@ -50,7 +57,7 @@ export function Claim({ claim, sources, language, onFollow }: ClaimProps) {
 function Kind({ claim, language }: { readonly claim: ClaimView; readonly language: Language }) {
   if (claim.kind === 'fact' || claim.quotation) return null;
   const labels = cardLabels[language];
-  return <span class="kind">{claim.kind === 'account' ? labels.account : labels.opinion}</span>;
+  return <span class="kind">{claim.kind === 'account' ? labels.account : labels.opinion} </span>;
 }
 
 function Part({
@@ -71,18 +78,25 @@ function Part({
 
 function SourceMarks({
   numbers,
+  named,
   sources,
   language,
 }: {
   readonly numbers: readonly number[];
+  readonly named: number;
   readonly sources: readonly SourceView[];
   readonly language: Language;
 }) {
   return (
     <span class="marks">
-      {numbers.map((number) => {
+      {numbers.map((number, index) => {
         const source = sources.find((candidate) => candidate.number === number);
-        return source && <SourceMark key={number} source={source} language={language} />;
+        if (!source) return null;
+        return (
+          <Fragment key={number}>
+            <SourceMark source={source} language={language} named={index < named} />{' '}
+          </Fragment>
+        );
       })}
     </span>
   );

@@ -1,34 +1,47 @@
 /** A card's content as text to paste elsewhere, with its sources. Pure. */
+import { cardLabels } from '#compiled/card-labels';
 import type { CardModel, ClaimView, SourceView } from '../card-model';
+import type { Language } from '../dataset/model';
+import { fill, formatDate } from '../format';
 import { quoted } from '../quotation-marks';
-import { describe } from './sources';
+import { citation } from './sources';
 
 export type CopyFormat = 'text' | 'markdown';
 
 /** What the card shows for the passage, claims first, then the differing accounts, then the sources by number. */
 export function copyText(model: CardModel, format: CopyFormat): string {
   const { entity, claims, disputes, sources, language } = model;
-  const title = format === 'markdown' ? `**${entity.name}** · ${entity.description}` : `${entity.name} · ${entity.description}`;
+  const title =
+    format === 'markdown' ? `**${entity.name}** · ${entity.description}` : `${entity.name} · ${entity.description}`;
   const lines = [
     title,
     '',
-    ...claims.map((claim) => `- ${claimText(claim)}`),
-    ...disputes.flatMap(({ description, sides }) => ['', description, ...sides.map((side) => `- ${claimText(side)}`)]),
+    ...claims.map((claim) => `- ${claimText(claim, language)}`),
+    ...disputes.flatMap(({ description, sides }) => [
+      '',
+      description,
+      ...sides.map((side) => `- ${claimText(side, language)}`),
+    ]),
     '',
     ...sources.map((source) => sourceLine(source, language, format)),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function claimText({ statement, quotation, sources, supersededBy }: ClaimView): string {
+function claimText(claim: ClaimView, language: Language): string {
+  const { statement, kind, quotation, asOf, sources, supersededBy } = claim;
+  const labels = cardLabels[language];
   const words = statement.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+  // As on the card: a quotation with its speaker says itself what it is.
+  const said = kind === 'fact' || quotation ? '' : `${labels[kind]}: `;
   const speech = quotation ? ` ${quotation.speaker}: ${quoted(quotation.words, quotation.language)}` : '';
-  const later = supersededBy ? ` → ${claimText(supersededBy)}` : '';
-  return `${words}${speech} [${sources.join(', ')}]${later}`;
+  const day = asOf ? ` (${fill(labels.asOf, formatDate(asOf, language))})` : '';
+  const later = supersededBy ? ` ${labels.overtaken}: ${claimText(supersededBy, language)}` : '';
+  return `${said}${words}${speech}${day} [${sources.join(', ')}]${later}`;
 }
 
 function sourceLine(source: SourceView, language: CardModel['language'], format: CopyFormat): string {
-  const description = describe(source, language);
+  const description = citation(source, language);
   if (!source.url) return `[${source.number}] ${description}`;
   return format === 'markdown'
     ? `[${source.number}] [${description}](<${source.url}>)`

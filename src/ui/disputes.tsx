@@ -15,7 +15,7 @@ export function Disputes({
           <p class="difference">
             {dispute.description} <span class="status">{labels[dispute.status]}</span>
           </p>
-          <ul class="sides" role="list">
+          <ul class="sides">
             {dispute.sides.map((side) => (
               <li key={side.id}>
                 <Claim claim={side} {...shared} />

@@ -7,21 +7,37 @@ import { fill, formatDate } from '../format';
 /** Opens beside the page, and tells the publisher nothing of where the reader came from. */
 const LINK = { target: '_blank', rel: 'noopener noreferrer' };
 
-export function SourceMark({ source, language }: { readonly source: SourceView; readonly language: Language }) {
-  const description = fill(cardLabels[language].source, source.number, describe(source, language));
+/** @param named with its publisher beside the number: who says it is told at once */
+export function SourceMark({
+  source,
+  language,
+  named,
+}: {
+  readonly source: SourceView;
+  readonly language: Language;
+  readonly named: boolean;
+}) {
+  const description = fill(cardLabels[language].source, source.number, citation(source, language));
+  const content = (
+    <>
+      <b>{source.number}</b>
+      {/* The number does not stay behind at the end of a line. */}
+      {named && `\u00A0${source.publisher}`}
+    </>
+  );
   return source.url ? (
     <a class="mark" href={source.url} {...LINK} title={description} aria-label={description}>
-      {source.number}
+      {content}
     </a>
   ) : (
     <span class="mark" title={description}>
-      {source.number}
+      {content}
     </span>
   );
 }
 
 /** Publisher, date and headline in one line. */
-export function describe(source: SourceView, language: Language): string {
+export function citation(source: SourceView, language: Language): string {
   return [source.publisher, dateOf(source, language), source.title].filter((part) => part !== null).join(', ');
 }
 
@@ -33,9 +49,15 @@ function dateOf({ published, archived }: SourceView, language: Language): string
   return archived ? fill(labels.archived, date) : date;
 }
 
-export function Sources({ sources, language }: { readonly sources: readonly SourceView[]; readonly language: Language }) {
+export function Sources({
+  sources,
+  language,
+}: {
+  readonly sources: readonly SourceView[];
+  readonly language: Language;
+}) {
   return (
-    <ol class="sources" role="list">
+    <ol class="sources">
       {sources.map((source) => (
         <li key={source.number}>
           <span class="number" aria-hidden="true">

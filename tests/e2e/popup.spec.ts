@@ -84,3 +84,69 @@ test('the options page keeps the language and removes the rule of a site', async
   await pointAt(page, 'ada-hegerberg');
   expect((await awaitCard(page, 'ada-hegerberg')).description).toMatch(/Norsk fotballspiller/);
 });
+
+test('its first frame has everything in it', async ({ context, page, pages }) => {
+  await page.goto(pages.at('article.html'));
+  await awaitMarks(page);
+  const popup = await openPopup(context, page);
+  await popup.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const look = () => {
+      const rows = document.querySelectorAll('[data-count]').length;
+      const claims = document.querySelectorAll('[data-claim]').length;
+      if (document.body?.childElementCount) seen.push(`${rows > 0} ${claims > 0}`);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await popup.reload();
+  await popup.waitForSelector('[data-state="on"]');
+  await popup.waitForTimeout(300);
+  const frames = await popup.evaluate(() => [...new Set(Reflect.get(window, 'seen') as string[])]);
+  expect(frames).toEqual(['true true']);
+});
+
+test('says what it is at its first opening, until that is read', async ({ context, page, pages }) => {
+  await page.goto(pages.at('article.html'));
+  const popup = await openPopup(context, page);
+  await expect(popup.locator('.welcome li')).toHaveCount(3);
+  await popup.locator('[data-action="welcomed"]').click();
+  await expect(popup.locator('.welcome')).toHaveCount(0);
+  await popup.reload();
+  await popup.waitForSelector('[data-state]');
+  await expect(popup.locator('.welcome')).toHaveCount(0);
+});
+
+test('searches the whole dataset by keyboard alone, and shows what it finds', async ({ context, page, pages }) => {
+  await page.goto(pages.at('plain.html'));
+  const popup = await openPopup(context, page);
+  const field = popup.getByRole('searchbox');
+  await field.focus();
+  await popup.keyboard.type('2018 wom');
+  await expect(popup.locator('[data-results="winners"] [data-result]').first()).toContainText('Ada Hegerberg');
+  await expect(popup.getByRole('status')).toHaveText(/\d+ results?/);
+  await popup.keyboard.press('ArrowDown');
+  await expect(popup.locator('[data-results="winners"] [data-result]').first()).toBeFocused();
+  await popup.keyboard.press('Enter');
+  await expect(
+    popup.locator('[data-subject="winner-women-2018"] [data-claim="winner-women-2018"] a.mark').first(),
+  ).toBeVisible();
+  await expect(popup.locator('.sheet h2')).toBeFocused();
+  await popup.getByRole('button', { name: 'Back' }).click();
+  await field.press('Escape');
+  await expect(field).toHaveValue('');
+  await expect(popup.locator('[data-state="nothing-found"] [data-claim]').first()).toBeVisible();
+});
+
+test('is as narrow as 320 pixels without a bar to scroll sideways', async ({ context, page, pages }) => {
+  await page.goto(pages.at('article.html'));
+  await awaitMarks(page);
+  const popup = await openPopup(context, page);
+  for (const width of [320, 360, 600]) {
+    await popup.setViewportSize({ width, height: 500 });
+    expect(
+      await popup.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBe(0);
+  }
+});

@@ -104,3 +104,47 @@ test('a page restored from the back-forward cache obeys a switch made meanwhile'
   expect(await page.evaluate(() => 'wasHere' in window), 'the page came from the cache').toBe(true);
   await expect.poll(() => marksOf(page), { timeout: 1000 }).toEqual([]);
 });
+
+test('the whole domain is switched where the reader chooses it, in words', async ({ context, page, pages }) => {
+  await page.goto(pages.at('article.html', 'www.news.test'));
+  const sibling = await context.newPage();
+  await sibling.goto(pages.at('article.html', 'sport.news.test'));
+  for (const tab of [page, sibling]) await awaitMarks(tab);
+  const popup = await openPopup(context, page);
+  await expect(popup.getByRole('combobox')).toContainText('news.test and all its subdomains');
+  await popup.getByRole('combobox').selectOption('news.test');
+  await popup.getByRole('switch').click();
+  await awaitNoMarks(page);
+  await awaitNoMarks(sibling);
+  // Carried over to the host alone, the rule lets the sibling go.
+  await popup.getByRole('combobox').selectOption('');
+  await awaitMarks(sibling);
+  expect(await marksOf(page)).toEqual([]);
+});
+
+test('nothing is ever painted on a site that is off', async ({ context, page, pages }) => {
+  await page.goto(pages.at('article.html'));
+  await awaitMarks(page);
+  const popup = await openPopup(context, page);
+  await page.bringToFront();
+  await page.goto(pages.at('plain.html', 'elsewhere.test'));
+  await popup.evaluate(() =>
+    Reflect.get(globalThis, 'chrome').runtime.sendMessage({ type: 'set-rule', pattern: 'news.test', rule: 'off' }),
+  );
+  await page.addInitScript(() => {
+    const watch = () => {
+      if (CSS.highlights.size > 0) Object.assign(window, { painted: true });
+      requestAnimationFrame(watch);
+    };
+    watch();
+    addEventListener('pageshow', () => {
+      if (CSS.highlights.size > 0) Object.assign(window, { painted: true });
+    });
+  });
+  await page.goBack({ waitUntil: 'commit' });
+  await page.waitForTimeout(500);
+  expect(await marksOf(page), 'out of the back-forward cache').toEqual([]);
+  await page.goto(pages.at('frames.html'));
+  await page.waitForTimeout(700);
+  for (const frame of page.frames()) expect(await frame.evaluate(() => 'painted' in window)).toBe(false);
+});

@@ -13,15 +13,21 @@ export type HoverState<Mark extends Target> =
   | { readonly is: 'opening'; readonly mark: Mark }
   /** The reader said no (Escape, a press, typing) and the pointer has not left the mention since: it stays quiet. */
   | { readonly is: 'dismissed'; readonly mark: Mark }
-  /** The card is up. `held`: opened without the pointer, so that a pointer elsewhere does not close it. */
-  | { readonly is: 'open'; readonly mark: Mark; readonly held: boolean }
+  /** The card is up. */
+  | { readonly is: 'open'; readonly mark: Mark; readonly pointer: Whereabouts }
   /** The card is up, the pointer has left mention and card; the close delay runs. */
   | { readonly is: 'leaving'; readonly mark: Mark }
   /** The card is up and the pointer rests on another mention; the open delay runs for that one. */
-  | { readonly is: 'switching'; readonly mark: Mark; readonly next: Mark };
+  | { readonly is: 'switching'; readonly mark: Mark; readonly pointer: Whereabouts; readonly next: Mark };
+
+/**
+ * Where the pointer was when last heard of. `away`: the card was opened without it (by key, by tap, from the popup), and a
+ * pointer that has never been on mention or card does not close it by being elsewhere.
+ */
+export type Whereabouts = 'mention' | 'card' | 'away';
 
 export type HoverEvent<Mark extends Target> =
-  /** Where the pointer is now. `busy`: a button is down or text is being selected, so nothing may open. */
+  /** Where the pointer is now. `busy`: a button is down or the reader is typing, so nothing may open. */
   | { readonly type: 'pointer'; readonly over: Mark | 'card' | null; readonly busy: boolean }
   /** The delay last asked for has passed. */
   | { readonly type: 'waited' }
@@ -33,7 +39,9 @@ export type HoverEvent<Mark extends Target> =
   /** The reader asked for this mention's card: by keyboard, from the popup, or by a tap. */
   | { readonly type: 'call'; readonly mark: Mark; readonly focus: boolean }
   /** The mention has left the view or the page, or the page is hidden. */
-  | { readonly type: 'gone' };
+  | { readonly type: 'gone' }
+  /** The page lets no card stay, or there is none to be had: as good as a no, until the pointer comes anew. */
+  | { readonly type: 'refused' };
 
 export type HoverEffect<Mark extends Target> =
   /** Fetch ahead what the card will show. */
@@ -60,19 +68,24 @@ export function hover<Mark extends Target>(state: HoverState<Mark>, event: Hover
     case 'waited':
       return waited(state);
     case 'escape':
-      return dismiss(state);
     case 'press':
+    case 'refused':
       return dismiss(state);
     case 'typing':
-      return state.is === 'opening' ? dismiss(state) : stay(state);
+      return write(state);
     case 'call':
       return {
-        state: { is: 'open', mark: event.mark, held: true },
+        state: { is: 'open', mark: event.mark, pointer: whereabouts(state, event.mark) },
         effects: [{ type: 'stop-waiting' }, { type: 'show', mark: event.mark, focus: event.focus }],
       };
     case 'gone':
       return { state: IDLE, effects: isUp(state) ? close : [{ type: 'stop-waiting' }] };
   }
+}
+
+/** Whether a card is to be seen. */
+export function isUp({ is }: HoverState<Target>): boolean {
+  return is === 'open' || is === 'leaving' || is === 'switching';
 }
 
 const close = [{ type: 'stop-waiting' }, { type: 'hide' }] as const;
@@ -81,11 +94,7 @@ function stay<Mark extends Target>(state: HoverState<Mark>): Transition<Mark> {
   return { state, effects: [] };
 }
 
-function isUp({ is }: HoverState<Target>): boolean {
-  return is === 'open' || is === 'leaving' || is === 'switching';
-}
-
-/** The pointer is on a mention, on the card, or on neither, with no button down. */
+/** The pointer is on a mention, on the card, or on neither, and free. */
 function point<Mark extends Target>(state: HoverState<Mark>, over: Mark | 'card' | null): Transition<Mark> {
   switch (state.is) {
     case 'idle':
@@ -97,23 +106,36 @@ function point<Mark extends Target>(state: HoverState<Mark>, over: Mark | 'card'
       if (over === state.mark) return stay(state);
       return isMark(over) ? startOpening(over) : stay(IDLE);
     case 'open':
-      if (over === 'card' || over === state.mark) return stay(state.held ? { ...state, held: false } : state);
-      if (isMark(over)) return startSwitching(state.mark, over);
-      return state.held ? stay(state) : startLeaving(state.mark);
+      if (over === 'card') return stay({ ...state, pointer: 'card' });
+      if (over === state.mark) return stay({ ...state, pointer: 'mention' });
+      if (isMark(over)) return startSwitching(state.mark, state.pointer, over);
+      return state.pointer === 'away' ? stay(state) : startLeaving(state.mark);
     case 'leaving':
-      if (over === 'card' || over === state.mark) return comeBack(state.mark);
-      return isMark(over) ? startSwitching(state.mark, over) : stay(state);
+      if (over === 'card' || over === state.mark) return comeBack(state.mark, over);
+      return isMark(over) ? startSwitching(state.mark, 'mention', over) : stay(state);
     case 'switching':
       if (over === state.next) return stay(state);
-      if (over === 'card' || over === state.mark) return comeBack(state.mark);
-      return isMark(over) ? startSwitching(state.mark, over) : startLeaving(state.mark);
+      if (over === 'card' || over === state.mark) return comeBack(state.mark, over);
+      if (isMark(over)) return startSwitching(state.mark, state.pointer, over);
+      // It only swept over the other mention: a card that did not hang on the pointer still does not.
+      return state.pointer === 'away' ? comeBack(state.mark, null) : startLeaving(state.mark);
   }
 }
 
-/** The pointer moves with a button down: whatever is up stays, nothing new opens. */
+/** The pointer moves while the reader does something else: whatever is up stays, and what it comes upon stays quiet. */
 function pointBusily<Mark extends Target>(state: HoverState<Mark>, over: Mark | 'card' | null): Transition<Mark> {
-  if (state.is === 'opening') return dismiss(state);
-  return state.is === 'dismissed' && over !== state.mark ? stay(IDLE) : stay(state);
+  switch (state.is) {
+    case 'idle':
+    case 'dismissed':
+      // The end of a selection lies on a mention more often than not; letting go there asks for no card.
+      return stay(isMark(over) ? { is: 'dismissed', mark: over } : IDLE);
+    case 'opening':
+      return { state: isMark(over) ? { is: 'dismissed', mark: over } : IDLE, effects: [{ type: 'stop-waiting' }] };
+    case 'switching':
+      return point(state, null);
+    default:
+      return stay(state);
+  }
 }
 
 function waited<Mark extends Target>(state: HoverState<Mark>): Transition<Mark> {
@@ -130,7 +152,12 @@ function waited<Mark extends Target>(state: HoverState<Mark>): Transition<Mark> 
   }
 }
 
-/** The reader wants no card now; it stays away until the pointer has left the mention that it is on. */
+/** The reader writes: what is open may be what they write about and stays, but nothing new opens. */
+function write<Mark extends Target>(state: HoverState<Mark>): Transition<Mark> {
+  return state.is === 'opening' || state.is === 'switching' ? dismiss(state) : stay(state);
+}
+
+/** The reader wants no card now; where the pointer is on a mention, that one stays quiet until the pointer has left it. */
 function dismiss<Mark extends Target>(state: HoverState<Mark>): Transition<Mark> {
   switch (state.is) {
     case 'idle':
@@ -139,11 +166,26 @@ function dismiss<Mark extends Target>(state: HoverState<Mark>): Transition<Mark>
     case 'opening':
       return { state: { is: 'dismissed', mark: state.mark }, effects: [{ type: 'stop-waiting' }] };
     case 'open':
-      return { state: { is: 'dismissed', mark: state.mark }, effects: close };
+      return { state: state.pointer === 'mention' ? { is: 'dismissed', mark: state.mark } : IDLE, effects: close };
     case 'leaving':
       return { state: IDLE, effects: close };
     case 'switching':
       return { state: { is: 'dismissed', mark: state.next }, effects: close };
+  }
+}
+
+/** Where the pointer is as seen from a mention whose card is opened without it. */
+function whereabouts<Mark extends Target>(state: HoverState<Mark>, mark: Mark): Whereabouts {
+  switch (state.is) {
+    case 'opening':
+    case 'dismissed':
+      return state.mark === mark ? 'mention' : 'away';
+    case 'open':
+      return state.mark === mark && state.pointer === 'mention' ? 'mention' : 'away';
+    case 'switching':
+      return state.next === mark ? 'mention' : 'away';
+    default:
+      return 'away';
   }
 }
 
@@ -161,9 +203,9 @@ function startOpening<Mark extends Target>(mark: Mark): Transition<Mark> {
   };
 }
 
-function startSwitching<Mark extends Target>(mark: Mark, next: Mark): Transition<Mark> {
+function startSwitching<Mark extends Target>(mark: Mark, pointer: Whereabouts, next: Mark): Transition<Mark> {
   return {
-    state: { is: 'switching', mark, next },
+    state: { is: 'switching', mark, pointer, next },
     effects: [
       { type: 'prefetch', mark: next },
       { type: 'wait', delay: 'open' },
@@ -175,10 +217,12 @@ function startLeaving<Mark extends Target>(mark: Mark): Transition<Mark> {
   return { state: { is: 'leaving', mark }, effects: [{ type: 'wait', delay: 'close' }] };
 }
 
-function comeBack<Mark extends Target>(mark: Mark): Transition<Mark> {
-  return { state: { is: 'open', mark, held: false }, effects: [{ type: 'stop-waiting' }] };
+/** @param to the card or its mention; null where the pointer is on neither, which this card does not mind */
+function comeBack<Mark extends Target>(mark: Mark, to: Mark | 'card' | null): Transition<Mark> {
+  const pointer = to === null ? 'away' : to === 'card' ? 'card' : 'mention';
+  return { state: { is: 'open', mark, pointer }, effects: [{ type: 'stop-waiting' }] };
 }
 
 function showFor<Mark extends Target>(mark: Mark): Transition<Mark> {
-  return { state: { is: 'open', mark, held: false }, effects: [{ type: 'show', mark, focus: false }] };
+  return { state: { is: 'open', mark, pointer: 'mention' }, effects: [{ type: 'show', mark, focus: false }] };
 }

@@ -18,8 +18,11 @@ describe('sizes', () => {
     expect(gzipSync(script(name), { level: 9 }).byteLength).toBeLessThanOrEqual(25 * 1024);
   });
 
-  it.each(['scout.js', 'annotator.js', 'card.js'])('%s holds no character that Chromium refuses in a script', (name) => {
-    // Noncharacters and lone surrogates: "isn't UTF-8 encoded", and the whole extension does not load.
-    expect(/[\ufdd0-\ufdef\ufffe\uffff]|\p{Surrogate}/u.test(script(name).toString('utf8'))).toBe(false);
-  });
+  it.each(['scout.js', 'annotator.js', 'card.js'])(
+    '%s holds no character that Chromium refuses in a script',
+    (name) => {
+      // Noncharacters and lone surrogates: "isn't UTF-8 encoded", and the whole extension does not load.
+      expect(/[\ufdd0-\ufdef\ufffe\uffff]|\p{Surrogate}/u.test(script(name).toString('utf8'))).toBe(false);
+    },
+  );
 });

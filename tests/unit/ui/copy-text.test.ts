@@ -45,12 +45,27 @@ describe('the copy of a card', () => {
         '- She thanked the magazine. Somebody: “Thank you.” [1, 2]',
         '',
         'What she said.',
-        '- She said nothing. [2]',
+        '- Account: She said nothing. [2]',
         '',
         '[1] The Paper, 3 December 2018, A night. https://paper.example/1',
         '[2] The Other, date not established',
         '',
       ].join('\n'),
+    );
+  });
+
+  it('says how old a statement is and what came of it', () => {
+    const now = { id: 'now', kind: 'fact', statement: ['She plays again.'], sources: [2] } as const;
+    const old = {
+      id: 'old',
+      kind: 'opinion',
+      statement: ['She will not play.'],
+      asOf: '2020-01',
+      sources: [1],
+    } as const;
+    const text = copyText({ ...model, claims: [{ ...old, supersededBy: now }] }, 'text');
+    expect(text).toContain(
+      '- Opinion: She will not play. (As of January 2020) [1] Overtaken since: She plays again. [2]\n',
     );
   });
 

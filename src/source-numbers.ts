@@ -1,6 +1,6 @@
 /** Numbers sources from 1 in the order in which a card first refers to them. */
-import type { SourceView } from '../src/card-model';
-import type { Source } from '../src/dataset/model';
+import type { SourceView } from './card-model';
+import type { Source } from './dataset/model';
 
 export class SourceNumbers {
   readonly #known: ReadonlyMap<string, Source>;

@@ -1,0 +1,72 @@
+/** "Look up …" on selected text: the card at the selection where it names an entity, else the popup's search. */
+
+import * as v from 'valibot';
+import { entities } from '#compiled/entities';
+import { lexicon } from '#compiled/lexicon';
+import { browser, type Tabs } from '../src/browser';
+import { createDetector } from '../src/detection/index';
+import { askFrame } from '../src/frames';
+import { siteOf } from '../src/sites';
+import { readSettings } from './settings-store';
+import { verdictOn } from './site-store';
+
+const KEY = 'query';
+/** The longest text that is searched for; a selection may be a whole book. */
+const MAX_QUERY = 120;
+
+const detect = createDetector(lexicon);
+const ALL_NAMES = entities.map(({ name }) => name.en).join(', ');
+
+/**
+ * The entity that a selected text names first; null if it names none. Whoever selects a surname and asks for it means it:
+ * the page that detection judges by names all entities in its title.
+ */
+export function entityIn(text: string): string | null {
+  const selected = text.replace(/\s+/g, ' ').trim();
+  return detect({ title: ALL_NAMES, blocks: [selected] })[0]?.entity ?? null;
+}
+
+/** Looks a selected text up. Call without awaiting anything before: the browser opens a popup only on the reader's deed. */
+export async function lookUpSelection(text: string, tab: Tabs.Tab, frameId: number): Promise<void> {
+  const entity = entityIn(text);
+  if (entity !== null && (await openAtSelection(entity, tab, frameId))) return;
+  await openSearch(text.replace(/\s+/g, ' ').trim().slice(0, MAX_QUERY), tab);
+}
+
+async function openAtSelection(entity: string, tab: Tabs.Tab, frameId: number): Promise<boolean> {
+  const site = siteOf(tab.url);
+  if (tab.id === undefined || site === null) return false;
+  const [{ paused }, { on }] = await Promise.all([readSettings(), verdictOn(site, tab.incognito)]);
+  // Off is off: then nothing of ours goes into the page, and the popup answers instead.
+  if (paused || !on) return false;
+  try {
+    const target = { tabId: tab.id, frameIds: [frameId] };
+    await browser.scripting.executeScript({ target, files: ['content-scripts/annotator.js'] });
+  } catch {
+    return false;
+  }
+  return (await askFrame(tab.id, frameId, { type: 'open-at-selection', entity })).ok;
+}
+
+async function openSearch(query: string, tab: Tabs.Tab): Promise<void> {
+  const kept = browser.storage.session.set({ [KEY]: query });
+  try {
+    await browser.action.openPopup();
+  } catch {
+    // No popup without the reader's own click, says the browser: then in a tab, where it shows the same.
+    await browser.tabs.create({
+      url: `${browser.runtime.getURL('popup/popup.html')}?tab=${tab.id ?? -1}`,
+      index: tab.index + 1,
+    });
+  }
+  await kept;
+}
+
+/** What is to be searched for, told once. */
+export async function takeQuery(): Promise<string | null> {
+  const stored = await browser.storage.session.get(KEY);
+  const query = v.safeParse(v.string(), stored[KEY]);
+  if (!query.success) return null;
+  await browser.storage.session.remove(KEY);
+  return query.output;
+}

@@ -1,0 +1,85 @@
+/** The dataset to browse: every claim, every source, every point on which accounts differ. */
+
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { optionsLabels } from '#compiled/options-labels';
+import { askBackground } from '../src/ask-background';
+import type { Dataset, Language } from '../src/dataset/model';
+import { createSearch } from '../src/dataset-search';
+import { fill, formatDate } from '../src/format';
+import type { DatasetStatus } from '../src/messages';
+import { packagedDataset } from '../src/packaged-dataset';
+import { Claims } from './claims';
+import { DisputeList } from './disputes';
+import { claimsFor, disputesFor, sourcesFor } from './filter';
+import { FilterBar } from './filter-bar';
+import type { Filter } from './route';
+import { SourceList } from './source-list';
+
+export function DatasetView({ filter, language }: { readonly filter: Filter; readonly language: Language }) {
+  const labels = optionsLabels[language];
+  const [dataset, setDataset] = useState<Dataset | null>(null);
+  const [status, setStatus] = useState<DatasetStatus | null>(null);
+  useEffect(() => {
+    void packagedDataset().then(setDataset);
+    void askBackground({ type: 'dataset-status' }).then((outcome) => outcome.ok && setStatus(outcome.reply));
+  }, []);
+  if (!dataset) return <main class="dataset" />;
+  return (
+    <main class="dataset">
+      <section>
+        <h2>{labels.dataset}</h2>
+        {status && (
+          <p>
+            {fill(
+              labels.datasetLine,
+              status.version,
+              formatDate(status.date, language),
+              status.claims,
+              status.sources,
+              status.disputes,
+            )}
+          </p>
+        )}
+        <dl class="about">
+          <div>
+            <dt>{labels.licence}</dt>
+            <dd>{labels.licence_text}</dd>
+          </div>
+          {status && (
+            <div>
+              <dt>{labels.hash}</dt>
+              <dd>
+                <code data-hash={status.hash}>{status.hash}</code>
+              </dd>
+            </div>
+          )}
+        </dl>
+      </section>
+      <Browse dataset={dataset} filter={filter} language={language} />
+    </main>
+  );
+}
+
+interface BrowseProps {
+  readonly dataset: Dataset;
+  readonly filter: Filter;
+  readonly language: Language;
+}
+
+function Browse({ dataset, filter, language }: BrowseProps) {
+  const labels = optionsLabels[language];
+  const search = useMemo(() => createSearch(dataset, language), [dataset, language]);
+  const claims = useMemo(() => claimsFor(dataset, filter, search), [dataset, filter, search]);
+  const sources = useMemo(() => sourcesFor(dataset, filter, search), [dataset, filter, search]);
+  const disputes = useMemo(() => disputesFor(dataset, filter, search), [dataset, filter, search]);
+  const counts = { claims: claims.length, sources: sources.length, disputes: disputes.length };
+  return (
+    <section>
+      <FilterBar dataset={dataset} filter={filter} language={language} counts={counts} />
+      {counts[filter.show] === 0 && <p class="state">{labels.nothing}</p>}
+      {filter.show === 'claims' && <Claims dataset={dataset} claims={claims} language={language} />}
+      {filter.show === 'sources' && <SourceList sources={sources} language={language} />}
+      {filter.show === 'disputes' && <DisputeList dataset={dataset} disputes={disputes} language={language} />}
+    </section>
+  );
+}

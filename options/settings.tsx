@@ -1,0 +1,185 @@
+/** The settings, each with a line that says what it is for, and a preview that follows them. */
+
+import type { ComponentChildren } from 'preact';
+import { optionsLabels } from '#compiled/options-labels';
+import { LANGUAGES, type Language } from '../src/dataset/model';
+import { fill } from '../src/format';
+import {
+  MARK_STYLES,
+  OPEN_DELAY,
+  OPENERS,
+  type SettingName,
+  type Settings,
+  type SettingsChanges,
+} from '../src/settings';
+import { Preview } from './preview';
+
+/** Each language by its own name. */
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', fr: 'Français', nb: 'Norsk bokmål' };
+
+export interface SettingsSectionProps {
+  readonly settings: Settings;
+  readonly spoilt: readonly SettingName[];
+  readonly language: Language;
+  readonly onChange: (changes: SettingsChanges) => void;
+}
+
+export function SettingsSection({ settings, spoilt, language, onChange }: SettingsSectionProps) {
+  const labels = optionsLabels[language];
+  return (
+    <section id="settings" class="settings">
+      <h2>{labels.settings}</h2>
+      {spoilt.length > 0 && (
+        <div class="warning" role="alert" data-spoilt={spoilt.join(' ')}>
+          <p>{fill(labels.spoilt, spoilt.map((name) => labels[name]).join(', '))}</p>
+          <button type="button" onClick={() => onChange({})}>
+            {labels.spoilt_done}
+          </button>
+        </div>
+      )}
+      <div class="columns">
+        <div>
+          <Field title={labels.language} help={labels.language_help} control="language">
+            <select
+              id="language"
+              value={settings.language}
+              onChange={({ currentTarget: { value } }) =>
+                onChange({ language: LANGUAGES.find((known) => known === value) ?? 'auto' })
+              }
+            >
+              <option value="auto">{labels.languageAuto}</option>
+              {LANGUAGES.map((known) => (
+                <option key={known} value={known} lang={known}>
+                  {LANGUAGE_NAMES[known]}
+                </option>
+              ))}
+            </select>
+          </Field>
+          <Choice
+            name="marks"
+            title={labels.marks}
+            help={labels.marks_help}
+            values={MARK_STYLES}
+            chosen={settings.marks}
+            label={(value) => labels[`marks_${value}`]}
+            onChoose={(marks) => onChange({ marks })}
+          />
+          <Choice
+            name="openBy"
+            title={labels.openBy}
+            help={labels.openBy_help}
+            values={OPENERS}
+            chosen={settings.openBy}
+            label={(value) => labels[`openBy_${value}`]}
+            onChoose={(openBy) => onChange({ openBy })}
+          />
+          {settings.openBy === 'pointer' && (
+            <Field title={labels.openDelay} help={labels.openDelay_help} control="openDelay">
+              <span class="range">
+                <input
+                  id="openDelay"
+                  type="range"
+                  min={OPEN_DELAY.min}
+                  max={OPEN_DELAY.max}
+                  step={OPEN_DELAY.step}
+                  value={settings.openDelay}
+                  aria-describedby="openDelay-help"
+                  aria-valuetext={fill(labels.milliseconds, settings.openDelay)}
+                  onChange={({ currentTarget }) => onChange({ openDelay: currentTarget.valueAsNumber })}
+                />
+                <output for="openDelay">{fill(labels.milliseconds, settings.openDelay)}</output>
+              </span>
+            </Field>
+          )}
+          <Check
+            name="firstOnly"
+            title={labels.firstOnly}
+            help={labels.firstOnly_help}
+            checked={settings.firstOnly}
+            onCheck={(firstOnly) => onChange({ firstOnly })}
+          />
+          <Check
+            name="badge"
+            title={labels.badge}
+            help={labels.badge_help}
+            checked={settings.badge}
+            onCheck={(badge) => onChange({ badge })}
+          />
+        </div>
+        <Preview settings={settings} language={language} />
+      </div>
+    </section>
+  );
+}
+
+interface FieldProps {
+  readonly title: string;
+  readonly help: string;
+  readonly control: string;
+  readonly children: ComponentChildren;
+}
+
+function Field({ title, help, control, children }: FieldProps) {
+  return (
+    <div class="field">
+      <label for={control}>{title}</label>
+      {children}
+      <p class="aside" id={`${control}-help`}>
+        {help}
+      </p>
+    </div>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly name: string;
+  readonly title: string;
+  readonly help: string;
+  readonly values: readonly Value[];
+  readonly chosen: Value;
+  readonly label: (value: Value) => string;
+  readonly onChoose: (value: Value) => void;
+}
+
+function Choice<Value extends string>({ name, title, help, values, chosen, label, onChoose }: ChoiceProps<Value>) {
+  return (
+    <fieldset class="field">
+      <legend>{title}</legend>
+      {values.map((value) => (
+        <label key={value} class="option">
+          <input type="radio" name={name} value={value} checked={value === chosen} onChange={() => onChoose(value)} />
+          {label(value)}
+        </label>
+      ))}
+      <p class="aside">{help}</p>
+    </fieldset>
+  );
+}
+
+interface CheckProps {
+  readonly name: string;
+  readonly title: string;
+  readonly help: string;
+  readonly checked: boolean;
+  readonly onCheck: (checked: boolean) => void;
+}
+
+function Check({ name, title, help, checked, onCheck }: CheckProps) {
+  return (
+    <div class="field">
+      <label class="option">
+        <input
+          type="checkbox"
+          name={name}
+          checked={checked}
+          aria-describedby={`${name}-help`}
+          onChange={({ currentTarget }) => onCheck(currentTarget.checked)}
+        />
+        {title}
+      </label>
+      <p class="aside" id={`${name}-help`}>
+        {help}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+/** The card on pages that mean no good, or do none: in both browsers, judged by what is painted. */
+import { mkdirSync } from 'node:fs';
+import { openInChromium } from '../../scripts/drive/chromium-session';
+import { openInFirefox } from '../../scripts/drive/firefox-session';
+import type { Session } from '../../scripts/drive/session';
+import { fromRoot } from '../../scripts/paths';
+import { type FileServer, serveFolder } from '../../scripts/serve';
+import { type Colour, findColour, isNear, type Picture, readPicture } from './pixels';
+import { expect, shot, test } from './touchline';
+
+const PAPER = [255, 253, 248] as const;
+/** As a filter of the root makes it in Firefox: 255 - x, and little hue to rotate. */
+const PAPER_INVERTED = [0, 2, 7] as const;
+
+/** Each page says itself what must happen on it. */
+const CASES = [
+  'important',
+  'faded',
+  'inverted',
+  'transformed',
+  'zoomed',
+  'backdrop',
+  'overlay',
+  'dialogs',
+  'root-keeper',
+  'stopper',
+  'prevented',
+  'csp',
+  'rtl',
+  'vertical',
+] as const;
+
+/** Where the page itself is as it should be, seen beside the card. */
+const UNTOUCHED: Readonly<Record<string, (picture: Picture) => boolean>> = {
+  backdrop: (picture) => isNear(picture.at(picture.width - 5, picture.height - 5), [255, 255, 255]),
+};
+
+for (const [browser, open] of [
+  ['chromium', openInChromium],
+  ['firefox', openInFirefox],
+] as const) {
+  test.describe(browser, () => {
+    test.describe.configure({ mode: 'default' });
+    let session: Session;
+    let server: FileServer;
+    test.beforeAll(async () => {
+      mkdirSync(fromRoot('out/screenshots'), { recursive: true });
+      server = await serveFolder(fromRoot('tests/fixtures/pages/hostile'));
+      session = await open({ headless: true });
+    });
+    test.afterAll(async () => {
+      await session?.close();
+      server?.close();
+    });
+
+    for (const name of CASES) {
+      test(name, async () => {
+        await session.visit(`${server.origin}/${name}.html`);
+        await expect.poll(async () => (await session.marks()).length).toBeGreaterThan(0);
+        const index = (await session.marks()).findIndex(({ entity }) => entity === 'martin-solveig');
+        const box = (await session.marks())[index]?.boxes[0];
+        if (!box) throw new Error('no mark');
+        await session.movePointer(2, 2);
+        await session.movePointer(box.x + box.width / 2, box.y + box.height / 2);
+        await expect.poll(async () => (await session.card())?.content).toBe('ready');
+        expect((await session.card())?.entity).toBe('martin-solveig');
+
+        const file = shot(`hostile-${name}-${browser}`);
+        const filtered = name === 'inverted' && browser === 'firefox';
+        const paper = await settled(session, file, filtered ? PAPER_INVERTED : PAPER);
+        if (!paper) throw new Error('nothing of the card is painted');
+        // Its own size, whatever the page does to sizes; opaque; with text on it.
+        expect(paper.box.width).toBeGreaterThan(380);
+        expect(paper.box.width).toBeLessThanOrEqual(400);
+        expect(paper.box.height).toBeGreaterThan(150);
+        expect(paper.share).toBeGreaterThan(0.5);
+        if (!filtered) expect(paper.inkShare).toBeGreaterThan(0.005);
+        // Beside its mention, not on it.
+        const dx = Math.max(paper.box.x - (box.x + box.width), box.x - (paper.box.x + paper.box.width), 0);
+        const dy = Math.max(paper.box.y - (box.y + box.height), box.y - (paper.box.y + paper.box.height), 0);
+        expect(Math.max(dx, dy)).toBeGreaterThan(2);
+        expect(Math.max(dx, dy)).toBeLessThan(16);
+        expect(UNTOUCHED[name]?.(readPicture(file)) ?? true).toBe(true);
+        await session.movePointer(2, 2);
+      });
+    }
+  });
+}
+
+/** The card's paper once it has stopped growing: the picture before was of a card still settling. */
+async function settled(session: Session, file: string, colour: Colour): Promise<ReturnType<typeof findColour>> {
+  let last: ReturnType<typeof findColour> = null;
+  for (let i = 0; i < 8; i += 1) {
+    await session.screenshot(file);
+    const now = findColour(readPicture(file), colour);
+    if (now && last && JSON.stringify(now.box) === JSON.stringify(last.box)) return now;
+    last = now;
+  }
+  return last;
+}

@@ -1,0 +1,218 @@
+import { readFileSync } from 'node:fs';
+import type { BrowserContext, Page } from '@playwright/test';
+import { extensionOrigin } from '../../scripts/drive/chromium';
+import {
+  awaitCard,
+  awaitMarks,
+  awaitNoCard,
+  awaitNoMarks,
+  expect,
+  extensionWorker,
+  marksOf,
+  openPopup,
+  pointOf,
+  test,
+} from './touchline';
+
+declare const chrome: {
+  readonly storage: { readonly local: { get(): Promise<Record<string, unknown>>; set(items: object): Promise<void> } };
+};
+
+async function openOptions(context: BrowserContext, hash = ''): Promise<Page> {
+  const options = await context.newPage();
+  await options.goto(`${await extensionOrigin(context)}/options/options.html${hash}`);
+  await options.waitForSelector('h1');
+  return options;
+}
+
+async function stored(context: BrowserContext): Promise<Record<string, unknown>> {
+  return (await extensionWorker(context)).evaluate(() => chrome.storage.local.get());
+}
+
+async function upload(options: Page, content: string): Promise<void> {
+  await options
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'sites.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+}
+
+test.describe('sites', () => {
+  test('are added, by address or as a whole domain, and apply at once', async ({ context, page, pages }) => {
+    await page.goto(pages.at('article.html', 'www.news.test'));
+    await awaitMarks(page);
+    const options = await openOptions(context);
+    const field = options.getByRole('textbox', { name: 'Site' });
+    await field.fill('https://other.news.test/some/page');
+    await options.getByRole('checkbox', { name: 'the whole domain' }).check();
+    await options.getByRole('button', { name: 'Add' }).click();
+    await expect(options.locator('[data-site="*.news.test"]')).toContainText('news.test and all its subdomains');
+    await awaitNoMarks(page);
+    await options.locator('[data-action="undo"]').click();
+    await expect(options.locator('[data-site]')).toHaveCount(0);
+    await awaitMarks(page);
+
+    await field.fill('no site');
+    await field.press('Enter');
+    await expect(options.getByRole('alert')).toContainText('“no site” is not a site');
+    await field.fill('*.co.uk');
+    await field.press('Enter');
+    await expect(options.getByRole('alert')).toContainText('no domain of its own');
+    await expect(options.locator('[data-site]')).toHaveCount(0);
+  });
+
+  test('can be off everywhere, with exceptions', async ({ context, page, pages }) => {
+    await page.goto(pages.at('article.html'));
+    await awaitMarks(page);
+    const options = await openOptions(context);
+    await options.locator('input[name="otherwise"][value="off"]').check();
+    await awaitNoMarks(page);
+    const popup = await openPopup(context, page);
+    await expect(popup.locator('[data-state]')).toHaveAttribute('data-state', 'off');
+    await popup.getByRole('switch').click();
+    await awaitMarks(page);
+    const elsewhere = await context.newPage();
+    await elsewhere.goto(pages.at('article.html', 'elsewhere.test'));
+    await elsewhere.waitForTimeout(700);
+    expect(await marksOf(elsewhere)).toEqual([]);
+  });
+
+  test('go out to a file and come back; a bad file changes nothing and says why', async ({ context }) => {
+    const options = await openOptions(context);
+    const good = {
+      touchline: 'sites',
+      version: 1,
+      otherwise: 'off',
+      rules: { 'a.example': 'on', '*.bbc.co.uk': 'off' },
+    };
+    await upload(options, JSON.stringify(good));
+    await expect(options.locator('[data-site]')).toHaveCount(2);
+    await expect(options.locator('.notice')).toContainText('Sites imported: 2');
+    const download = options.waitForEvent('download');
+    await options.locator('[data-action="export"]').click();
+    expect(JSON.parse(readFileSync(await (await download).path(), 'utf8'))).toEqual(good);
+
+    const before = await stored(context);
+    for (const [content, says] of [
+      ['{"touch', 'not JSON'],
+      ['{"touchline":"sites","version":1,"otherwise":"maybe","rules":{}}', 'wrong at: otherwise'],
+      ['{"touchline":"sites","version":1,"otherwise":"on","rules":{"ok.example":"on","*.co.uk":"off"}}', '“*.co.uk”'],
+    ] as const) {
+      await upload(options, content);
+      await expect(options.getByRole('alert')).toContainText(says);
+      expect(await stored(context)).toEqual(before);
+    }
+  });
+});
+
+test.describe('settings', () => {
+  test('reach open pages: first mentions only, opening by a click, the delay', async ({ context, page, pages }) => {
+    await page.goto(pages.at('article.html'));
+    const all = await awaitMarks(page);
+    const options = await openOptions(context);
+    await options.locator('input[name="firstOnly"]').check();
+    await expect.poll(async () => (await marksOf(page)).length).toBe(3);
+    const popup = await openPopup(context, page);
+    const counts = await popup
+      .locator('[data-count]')
+      .evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-count'))));
+    expect(
+      counts.reduce((sum, count) => sum + count, 0),
+      'the popup counts them all',
+    ).toBe(all.length);
+
+    await options.bringToFront();
+    await options.locator('input[name="openBy"][value="click"]').check();
+    await expect(options.locator('#openDelay')).toHaveCount(0);
+    await page.bringToFront();
+    const { x, y } = await pointOf(page, 'ada-hegerberg');
+    await page.mouse.move(x, y);
+    await page.waitForTimeout(600);
+    await awaitNoCard(page);
+    await page.mouse.click(x, y);
+    await awaitCard(page, 'ada-hegerberg');
+  });
+
+  test('the style of marks changes on open pages, without another key', async ({ context, page, pages }) => {
+    await page.goto(pages.at('article.html'));
+    await awaitMarks(page);
+    const look = () =>
+      page.evaluate(() => {
+        const { backgroundColor, textDecorationLine } = getComputedStyle(
+          document.body,
+          '::highlight(touchline-ada-hegerberg)',
+        );
+        return {
+          tinted: !/, 0\)$|\/ 0\)$/.test(backgroundColor),
+          underlined: textDecorationLine.includes('underline'),
+        };
+      });
+    const keys = await page.evaluate(() => [...CSS.highlights.keys()].sort());
+    await expect.poll(look).toEqual({ tinted: true, underlined: true });
+    const options = await openOptions(context);
+    await options.locator('input[name="marks"][value="underline"]').check();
+    await expect.poll(look).toEqual({ tinted: false, underlined: true });
+    await options.locator('input[name="marks"][value="tint"]').check();
+    await expect.poll(look).toEqual({ tinted: true, underlined: false });
+    await page.reload();
+    await awaitMarks(page);
+    await expect.poll(look).toEqual({ tinted: true, underlined: false });
+    await options.locator('input[name="marks"][value="both"]').check();
+    await expect.poll(look).toEqual({ tinted: true, underlined: true });
+    expect(await page.evaluate(() => [...CSS.highlights.keys()].sort())).toEqual(keys);
+  });
+
+  test('that are spoilt fall back one by one, and the page says which', async ({ context }) => {
+    const worker = await extensionWorker(context);
+    await worker.evaluate(() =>
+      chrome.storage.local.set({ settings: { language: 'fr', marks: 7, openDelay: 'soon', badge: false } }),
+    );
+    const options = await openOptions(context);
+    await expect(options.getByRole('alert')).toHaveAttribute('data-spoilt', 'marks openDelay');
+    await expect(options.locator('h1')).toHaveText('Options de Touchline');
+    await expect(options.locator('input[name="badge"]')).not.toBeChecked();
+    await options.getByRole('alert').getByRole('button').click();
+    await expect(options.getByRole('alert')).toHaveCount(0);
+    expect((await stored(context))['settings']).toMatchObject({
+      language: 'fr',
+      marks: 'both',
+      openDelay: 250,
+      badge: false,
+    });
+  });
+});
+
+test.describe('the dataset', () => {
+  test('is all there, and quickly', async ({ context }) => {
+    const options = await openOptions(context, '#dataset');
+    await options.locator('[data-claim]').first().waitFor();
+    const { claims } = (await options.evaluate(async () => (await fetch('/dataset.json')).json())) as {
+      claims: readonly unknown[];
+    };
+    await expect(options.locator('li.entry')).toHaveCount(claims.length);
+    await expect(options.locator('[data-hash]')).toHaveText(/^[0-9a-f]{64}$/);
+    const drawn = await options.evaluate(async () => {
+      const start = performance.now();
+      location.hash = '#show=disputes';
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      location.hash = '#dataset';
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      return performance.now() - start;
+    });
+    expect(drawn).toBeLessThan(1500);
+  });
+
+  test('is filtered by words, entity, topic and year, and by links', async ({ context }) => {
+    const options = await openOptions(context, '#claim=apology-bad-joke');
+    await expect(options.locator('li.entry')).toHaveCount(1);
+    await options.locator('[data-action="clear"]').click();
+    await expect(options.locator('li.entry').nth(300)).toBeAttached();
+    await options.getByRole('combobox', { name: 'Topic' }).selectOption('apology');
+    const some = await options.locator('li.entry').count();
+    expect(some).toBeGreaterThan(5);
+    await options.getByRole('searchbox').fill('twitter');
+    await expect.poll(() => options.locator('li.entry').count()).toBeLessThan(some);
+    expect(new URL(options.url()).hash).toBe('#search=twitter&topic=apology');
+    await options.locator('[data-show="sources"]').click();
+    const rest = options.locator('[data-source]').first().locator('a[href^="#source="]');
+    await expect(rest).toContainText('rest');
+  });
+});

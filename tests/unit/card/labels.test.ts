@@ -1,0 +1,60 @@
+/** Labels: every key in every language, with the same places to fill, and none that nothing uses. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fromRoot } from '../../../scripts/paths';
+import { LANGUAGES } from '../../../src/dataset/model';
+
+function read(language: string): ReadonlyMap<string, string> {
+  const content: unknown = JSON.parse(readFileSync(fromRoot(`_locales/${language}/messages.json`), 'utf8'));
+  if (typeof content !== 'object' || content === null) throw new Error(`${language}: not an object`);
+  return new Map(Object.entries(content).map(([key, entry]) => [key, String(entry.message)]));
+}
+
+const labels = new Map(LANGUAGES.map((language) => [language, read(language)]));
+const keys = [...new Set([...labels.values()].flatMap((messages) => [...messages.keys()]))].sort();
+
+/** All that could use a label: the parts and the manifest. */
+const sources = ['src', 'background', 'content-scripts', 'popup', 'options']
+  .flatMap((folder) =>
+    readdirSync(fromRoot(folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+      .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8')),
+  )
+  .concat(readFileSync(fromRoot('manifest.json'), 'utf8'))
+  .join('\n');
+
+/** Labels that are looked up by a value that a type lists: a kind, a status, a reason. */
+const BY_VALUE: Readonly<Record<string, readonly string[]>> = {
+  'labels[dispute.status]': ['card_open', 'card_explained', 'card_compatible'],
+  'labels[content.reason]': ['card_failed', 'card_updated'],
+};
+const byValue = new Set(Object.entries(BY_VALUE).flatMap(([use, used]) => (sources.includes(use) ? used : [])));
+
+const placesIn = (label: string | undefined) => (label ?? '').match(/\$\d/g)?.sort() ?? [];
+
+describe.each(keys)('%s', (key) => {
+  it('is there in every language, with the same places to fill', () => {
+    const [first, ...others] = LANGUAGES.map((language) => labels.get(language)?.get(key));
+    for (const label of [first, ...others]) {
+      expect(label?.trim()).toBeTruthy();
+      expect(placesIn(label)).toEqual(placesIn(first));
+    }
+  });
+
+  it('is used', () => {
+    const name = key.slice(key.indexOf('_') + 1);
+    const used =
+      byValue.has(key) ||
+      sources.includes(`__MSG_${key}__`) ||
+      new RegExp(`\\b[lL]abels(\\[\\w+\\])?\\.${name}\\b|['"]${name}['"]`).test(sources) ||
+      familyOf(name).some((family) => sources.includes(`\`${family}_\${`));
+    expect(used, `nothing uses ${key}`).toBe(true);
+  });
+});
+
+/** Keys of one family are put together: `marks_${value}`. */
+function familyOf(name: string): readonly string[] {
+  const parts = name.split('_');
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('_'));
+}
