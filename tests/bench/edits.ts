@@ -14,8 +14,7 @@ const READY_MS = 9000;
 async function edit(edits: number): Promise<number> {
   const main = document.querySelector('main') as Element;
   const middle = main.children[Math.floor(main.children.length / 2)] ?? null;
-  const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  await painted();
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   const start = performance.now();
   const added: Element[] = [];
   for (let at = 0; at < edits; at += 1) {
