@@ -89,7 +89,12 @@ export function compile(): void {
   const marks = marksCss(dataset.entities);
   write('marks.css', marks);
   // As text too, for the annotator to carry into shadow roots.
-  const inShadow = transformSync(marks, { loader: 'css', minify: true, legalComments: 'none' }).code.trim();
+  const inShadow = transformSync(marks, {
+    loader: 'css',
+    minify: true,
+    legalComments: 'none',
+    target: ['chrome140', 'firefox140'],
+  }).code.trim();
   write('marks-css.ts', moduleSource('', 'MARKS_CSS', JSON.stringify(inShadow)));
   write('marks-underline.css', markStyleCss(dataset.entities, 'underline'));
   write('marks-tint.css', markStyleCss(dataset.entities, 'tint'));
