@@ -1,10 +1,12 @@
 /**
- * Takes the pictures under docs/screenshots/: every state of the popup and the options page, in light and dark, from the
+ * Takes the pictures under docs/screenshots/: the card on the demo, and every state of the popup and the
+ * options page, in light and dark, from the
  * built extension on the project's own pages. Run `npm run build` first.
  */
 import { mkdirSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
-import { extensionOrigin, extensionWorker, launchChromium } from './drive/chromium';
+import { extensionOrigin, extensionWorker, launchChromium, readCard } from './drive/chromium';
+import { readMarks } from './drive/reading';
 import { fromRoot } from './paths';
 import { serveFolder } from './serve';
 
@@ -156,16 +158,50 @@ async function takeNoAccess(context: BrowserContext, page: Page, origin: string)
   await picture(popup, 'popup-no-access');
 }
 
+/** The card on the demo: at a passage on which accounts differ, and beside a year of the award. */
+async function takeCards(page: Page, demo: string): Promise<void> {
+  await page.setViewportSize({ width: 1000, height: 720 });
+  for (const [name, entity, occurrence] of [
+    ['card', 'martin-solveig', 0],
+    ['card-year', 'ballon-dor', 4],
+  ] as const) {
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(demo);
+      await page.waitForFunction(() => CSS.highlights.size === 3);
+      await page.evaluate(
+        ([key, at]) => {
+          const range = [...(CSS.highlights.get(key) ?? [])][at];
+          const { top } = range?.startContainer.parentElement?.getBoundingClientRect() ?? { top: 0 };
+          scrollTo({ top: top - 120, behavior: 'instant' });
+        },
+        [`touchline-${entity}`, occurrence] as const,
+      );
+      const box = (await page.evaluate(readMarks)).filter((mark) => mark.entity === entity)[occurrence]?.boxes[0];
+      if (!box) throw new Error(`the demo does not mention ${entity} so often`);
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      for (let waited = 0; (await readCard(page))?.content !== 'ready' && waited < 50; waited += 1) {
+        await page.waitForTimeout(100);
+      }
+      await page.screenshot({ path: `${FOLDER}/${name}-${colorScheme}.png` });
+      await page.mouse.move(1, 1);
+    }
+  }
+}
+
 mkdirSync(FOLDER, { recursive: true });
 const server = await serveFolder(fromRoot('tests/fixtures/pages'));
+const demo = await serveFolder(fromRoot('demo'));
 const context = await launchChromium({ headless: true, language: 'en-GB', hosts: 'MAP * 127.0.0.1' });
 try {
   const page = context.pages()[0] ?? (await context.newPage());
   const origin = `http://news.example.co.uk:${new URL(server.origin).port}`;
+  await takeCards(page, `http://demo.example:${new URL(demo.origin).port}/`);
   await takePopups(context, page, origin);
   await takeOptions(context);
   await takeNoAccess(context, page, origin);
 } finally {
   await context.close();
   server.close();
+  demo.close();
 }

@@ -23,6 +23,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<BrowserC
   const context = await chromium.launchPersistentContext(options.profile ?? '', {
     executablePath: await ensureBrowser('chromium'),
     headless: options.headless,
+    // Nothing moves while it is being measured or pictured.
+    ...(options.headless && { reducedMotion: 'reduce' as const }),
     // The sandbox cannot be had as root, nor in most containers; where somebody browses for real it stays on.
     chromiumSandbox: !options.headless && process.getuid?.() !== 0,
     // A headless page is as big as it is told to be; a window that somebody looks at is as big as they make it.

@@ -18,6 +18,9 @@ const SETS = [
   { name: 'own passages, second set', file: 'tests/fixtures/ranking/own-passages-2.jsonl' },
   { name: 'own passages, third set', file: 'tests/fixtures/ranking/own-passages-3.jsonl' },
   { name: 'own passages, fourth set', file: 'tests/fixtures/ranking/own-passages-4.jsonl' },
+  { name: 'held-out, fifth set', file: 'tests/fixtures/ranking/held-out-5.jsonl' },
+  { name: 'held-out, sixth set', file: 'tests/fixtures/ranking/held-out-6.jsonl' },
+  { name: 'held-out, seventh set', file: 'tests/fixtures/ranking/held-out-7.jsonl' },
   { name: 'context-dev', file: '../shared/corpus/context-dev.jsonl' },
 ];
 

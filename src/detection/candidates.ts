@@ -1,5 +1,5 @@
 import { extentOf } from './extent.js';
-import { isTriggered, triggerOf } from './triggered.js';
+import { UNUSUAL } from './triggered.js';
 import type { FormKind, Lexicon } from './types.js';
 
 /** A stretch of a text that has the form of a name, before anything is said about whom it means. */
@@ -35,10 +35,10 @@ export function createFinder(lexicon: Lexicon): Finder {
     return best;
   };
 
-  const trigger = triggerOf(lexicon.trigger);
+  const quick = new RegExp(lexicon.trigger, 'i');
 
   return (text) => {
-    if (!isTriggered(trigger, text)) return [];
+    if (!quick.test(text) && !UNUSUAL.test(text)) return [];
     const found: Candidate[] = [];
     any.lastIndex = 0;
     for (let hit = any.exec(text); hit !== null; hit = any.exec(text)) {

@@ -35,9 +35,16 @@ export function createCueFinder(lexicon: Lexicon): CueFinder {
     }
   }
   const byBeginning = new Map<number, Stem[]>();
-  for (const stem of [...stems.values()].sort((a, b) => b.text.length - a.text.length)) {
+  // The first stem that fits is taken: the longest, and a whole word before the beginning of one.
+  const order = (a: Stem, b: Stem): number => b.text.length - a.text.length || Number(b.whole) - Number(a.whole);
+  for (const stem of [...stems.values()].sort(order)) {
     const key = keyAt(stem.text, 0, stem.text.length > 1);
-    byBeginning.set(key, [...(byBeginning.get(key) ?? []), stem]);
+    const alike = byBeginning.get(key) ?? [];
+    // It says what its own beginning says too: "football" hides "footb", which may belong to another entity.
+    if (!stem.whole)
+      for (const longer of alike) if (longer.text.startsWith(stem.text)) longer.groups.push(...stem.groups);
+    alike.push(stem);
+    byBeginning.set(key, alike);
   }
 
   return (original) => {

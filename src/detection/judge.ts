@@ -28,6 +28,9 @@ const CERTAIN = 9;
 const DOUBTFUL: ReadonlySet<Neighbour> = new Set<Neighbour>(['apart', 'perhaps-given-name']);
 /** So many words are remembered; a page of hostile length must not fill the memory. */
 const KNOWN_WORDS = 1000;
+/** Evidence that lies in the candidate itself and says nothing of the page. */
+const FORM = 'form';
+const SMALL = 'small letters';
 /** Outweighs whatever speaks for a candidate. */
 const REFUTED = -30;
 
@@ -57,25 +60,29 @@ export function createJudge(lexicon: Lexicon): Judge {
     const referents = lexicon.entities.map(() => new Referents());
     const surroundings = new Surroundings(lexicon, passages);
 
-    const weigh = (candidate: Open, against: Evidence | null): boolean => {
-      const evidence: Evidence[] = [{ rule: 'form', weight: candidate.prior, words: NONE }];
+    const weigh = (candidate: Open, against: Evidence | null): Judged => {
+      const evidence: Evidence[] = [{ rule: FORM, weight: candidate.prior, words: NONE }];
       if (against !== null) evidence.push(against);
       else if (candidate.prior < CERTAIN) {
+        evidence.push(...spellingOf(lexicon, candidate, passages[candidate.at]?.text ?? ''));
         evidence.push(...companyOf(lexicon, candidate, named));
         for (const { group, weight, words } of surroundings.findingsFor(candidate.at, candidate.index)) {
           evidence.push({ rule: lexicon.cues[group]?.id ?? '', weight, words });
         }
       }
       const taken = evidence.reduce((sum, { weight }) => sum + weight, 0) >= 0;
-      judged.push({ ...candidate, taken, evidence });
-      return taken;
+      return { ...candidate, taken, evidence };
     };
 
     for (const kind of ['name', 'label'] as const) {
-      const found = open.filter((candidate) => candidate.kind === kind).filter((candidate) => weigh(candidate, null));
-      for (const { entity, at, start } of found) {
-        named.add(entity);
-        if (kind === 'name') referents[entity]?.add({ at, start, who: 'self' });
+      const weighed = weighTogether(
+        open.filter((candidate) => candidate.kind === kind),
+        (candidate) => weigh(candidate, null),
+        named,
+      );
+      judged.push(...weighed);
+      for (const { entity, at, start, taken } of weighed) {
+        if (taken && kind === 'name') referents[entity]?.add({ at, start, who: 'self' });
       }
     }
 
@@ -88,13 +95,34 @@ export function createJudge(lexicon: Lexicon): Judge {
       if (neighbour !== null && !DOUBTFUL.has(neighbour)) referents[part.entity]?.add({ ...part, who: 'other' });
       return neighbour;
     });
-    for (const [index, part] of parts.entries()) {
+    const weighPart = (part: Open, index: number): Judged => {
       const namesake = referents[part.entity]?.at(part) === 'other' ? 'namesake' : null;
       const rule = neighbours[index] ?? namesake;
-      weigh(part, rule === null ? null : { rule, weight: REFUTED, words: NONE });
-    }
+      return weigh(part, rule === null ? null : { rule, weight: REFUTED, words: NONE });
+    };
+    judged.push(...weighTogether(parts, weighPart, named));
     return judged.sort((a, b) => a.at - b.at || a.start - b.start);
   };
+}
+
+/**
+ * Weighs candidates of one kind and adds to `named` whom they name. A page that makes clear whom one bare name means names
+ * that entity: those of the others that nothing spoke against are weighed again in its company.
+ */
+function weighTogether(
+  candidates: readonly Open[],
+  weigh: (candidate: Open, index: number) => Judged,
+  named: Set<number>,
+): readonly Judged[] {
+  const first = candidates.map(weigh);
+  const known = named.size;
+  for (const { entity, taken } of first) if (taken) named.add(entity);
+  if (named.size === known) return first;
+  return first.map((judged, index) => {
+    const open = candidates[index];
+    const isOpposed = judged.evidence.some(({ rule, weight }) => weight < 0 && rule !== FORM && rule !== SMALL);
+    return judged.taken || isOpposed || open === undefined ? judged : weigh(open, index);
+  });
 }
 
 interface Open extends Candidate {
@@ -104,6 +132,14 @@ interface Open extends Candidate {
 }
 
 const NONE = (): readonly string[] => [];
+
+/** What it says that a name stands in small letters, as plain words would. */
+function spellingOf(lexicon: Lexicon, { entity, kind, start, end }: Candidate, text: string): readonly Evidence[] {
+  const weight = lexicon.entities[entity]?.small ?? 0;
+  const surface = text.slice(start, end);
+  const small = surface === surface.toLowerCase() && surface !== surface.toUpperCase();
+  return weight !== 0 && kind === 'name' && small ? [{ rule: SMALL, weight, words: NONE }] : [];
+}
 
 /** What it says that the entity itself or another one is named on the page. */
 function companyOf(lexicon: Lexicon, candidate: Candidate, named: ReadonlySet<number>): readonly Evidence[] {

@@ -15,7 +15,7 @@ export function compileLexicon(forms: readonly EntityForms[]): Lexicon {
   for (const [at, id] of ids.entries()) if (ids.indexOf(id) !== at) throw new Error(`two forms files for "${id}"`);
   checkClaims(forms);
   return {
-    trigger: compileTrigger(forms),
+    trigger: compileTrigger(forms).latin,
     entities: forms.map((entity) => {
       for (const id of Object.keys(entity.beside)) {
         if (!ids.includes(id)) throw new Error(`${entity.id}: evidence names the unknown entity "${id}"`);
@@ -25,6 +25,7 @@ export function compileLexicon(forms: readonly EntityForms[]): Lexicon {
         given: joined(entity.person?.given ?? []),
         others: joined(entity.person?.others ?? []),
         partIsGiven: entity.person?.partIsGiven ?? false,
+        small: entity.small,
         named: entity.named,
         beside: ids.map((id) => entity.beside[id] ?? 0),
       };

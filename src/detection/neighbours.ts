@@ -49,6 +49,9 @@ const OPENERS = new Set(
   ).split(' '),
 );
 
+/** Articles that stand before a place or a thing with a capital ("the Grand Palais"), not before a given name. */
+const ARTICLE = /^(?:the|le|les|el|los|il|lo|die|das|dem|het|du|al|nel|del|im|am|vom|zum|zur)$/iu;
+
 /** Looks at the words next to `part`. Null if they do not speak against it. */
 export function neighbourOf(text: string, part: Candidate, about: Neighbourhood): Neighbour | null {
   return before(text, part, about) ?? (about.partIsGiven ? behind(text, part, about) : null);
@@ -94,12 +97,25 @@ function isGivenName(text: string, part: Candidate, word: string, about: Neighbo
   )
     return false;
   if (OPENERS.has(small)) return false;
+  if (about.named && followsArticle(text, part.start - 1)) return false;
   if (isRole(small)) return false;
   return !(about.named && (opensSentence(text, part.start - 1 - word.length) || inHeadline(text)));
 }
 
 /** German feminine nouns, which are capitals in the middle of a sentence: "Weltfußballerin". */
 const isRole = (word: string): boolean => word.length > 7 && (word.endsWith('in') || word.endsWith('star'));
+
+/** Whether the capitalised words that end at `to` follow an article: at most three, since names of places are short. */
+function followsArticle(text: string, to: number): boolean {
+  let end = to;
+  for (let words = 0; words <= 3; words += 1) {
+    const word = lettersBefore(text, end);
+    if (ARTICLE.test(word)) return words > 0;
+    if (word === '' || !isCapital(word.charAt(0)) || text.charAt(end - word.length - 1) !== ' ') return false;
+    end -= word.length + 1;
+  }
+  return false;
+}
 
 function opensSentence(text: string, at: number): boolean {
   return /(?:^|[.!?…:;–—\n"“”„«»'‘’([]\s*)$/u.test(text.slice(Math.max(0, at - 3), at));

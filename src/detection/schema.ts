@@ -39,6 +39,8 @@ export const entityFormsSchema = v.strictObject({
       partIsGiven: v.boolean(),
     }),
   ),
+  /** What it weighs that a `name` stands in small letters, as plain words would. */
+  small: v.optional(weight, 0),
   /** What it weighs that the full name stands on the page; that another entity is named there, by its id. */
   named: weight,
   beside: v.record(text, weight),

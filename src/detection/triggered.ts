@@ -25,7 +25,7 @@ export function triggerOf({ latin, other }: TriggerSources): Trigger {
  * it: soft hyphens, zero-width characters, accents. Surrogates are left out: no form needs them, and emoji are everywhere.
  */
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: it is about single code units
-const UNUSUAL = /[\xad\u0300-\u1dff\u200b-\u200f\u2060\u3040-\ud7ff\ufeff]/;
+export const UNUSUAL = /[\xad\u0300-\u1dff\u200b-\u200f\u2060\u3040-\ud7ff\ufeff]/;
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: the same
 const UNSEEN = /[\xad\u0300-\u036f\u200b-\u200f\u2060\ufeff]/;
 

@@ -1,5 +1,4 @@
 /** What detection takes and gives. Pure data: no DOM, no browser. */
-import type { TriggerSources } from './triggered.js';
 
 /** The text of one frame, as a reader sees it: normalised (see the annotator's text index), one string per block. */
 export interface PageText {
@@ -65,6 +64,8 @@ export interface LexiconEntity {
   readonly others: string;
   /** The `part` is a given name too, so that a surname behind it means somebody else. */
   readonly partIsGiven: boolean;
+  /** What it weighs that a `name` stands in small letters. */
+  readonly small: number;
   /** What it weighs that the entity's full name stands on the page; that another entity's does, by its index. */
   readonly named: number;
   readonly beside: readonly number[];
@@ -75,6 +76,6 @@ export interface Lexicon {
   readonly entities: readonly LexiconEntity[];
   readonly forms: readonly LexiconForm[];
   readonly cues: readonly LexiconCues[];
-  /** Quick expressions without which no form can match: see trigger.ts. */
-  readonly trigger: TriggerSources;
+  /** Source of a quick expression (flag 'i') without which no form in Latin letters can match: see trigger.ts. */
+  readonly trigger: string;
 }

@@ -2,7 +2,7 @@
 import type { CompiledCue, CompiledCues } from './cue-schema';
 import { fold } from './fold';
 import { languagesOf } from './languages';
-import { type FoundYear, numbersIn, yearsIn } from './numbers';
+import { type FoundYear, numbersIn, writeOutYears, yearsIn } from './numbers';
 import { ALL_LANGUAGES, type FoundWords, findWords, type WordTable, wordTable } from './words';
 
 export interface Evidence {
@@ -54,7 +54,7 @@ function wordsIn(folded: string, cues: CompiledCues): Map<number, number[]> {
  * @param cues the compiled cues.
  */
 export function readPassage(passage: string, entity: string, cues: CompiledCues): Evidence {
-  const folded = fold(passage);
+  const folded = fold(writeOutYears(passage));
   const words = wordsIn(folded, cues);
   const numbers = new Set(numbersIn(folded));
   for (const [value, word] of cues.numbers) if (words.has(word)) numbers.add(value);

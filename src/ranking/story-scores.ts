@@ -11,6 +11,8 @@ const OTHER_YEAR = 2;
 /** What a claim gains by a year, or by a number, that it shares with the passage. */
 const SHARED_YEAR = 2;
 const SHARED_NUMBER = 3;
+/** A shared year counts from so much on that speaks of the story: a stray word and a year are no cue. */
+const TOLD = 1;
 /** Such a number, or two of any size, are hardly shared by chance: they count even where no word speaks of the story. */
 const TELLING_NUMBER = 100;
 /** What each place further down in its story costs a claim: an order among equals, no more. */
@@ -18,13 +20,14 @@ const PLACE = 0.02;
 
 type ClaimFacts = CompiledCues['claims'][number];
 
-function sharedFacts(facts: ClaimFacts | undefined, evidence: Evidence, inStory: boolean): number {
+function sharedFacts(facts: ClaimFacts | undefined, evidence: Evidence, told: number): number {
   if (!facts) return 0;
+  const inStory = told > 0;
   const [, claimYears, numbers] = facts;
   const shared = numbers.filter((number) => evidence.numbers.has(number));
   const telling = inStory || shared.length > 1 || shared.some((number) => number >= TELLING_NUMBER);
   const sum = telling ? shared.length * SHARED_NUMBER : 0;
-  return inStory && sharesYear(claimYears, evidence) ? sum + SHARED_YEAR : sum;
+  return told >= TOLD && sharesYear(claimYears, evidence) ? sum + SHARED_YEAR : sum;
 }
 
 const sharesYear = (years: readonly number[], evidence: Evidence): boolean =>
@@ -35,7 +38,7 @@ function scoreStory(story: CompiledStory, cues: CompiledCues, evidence: Evidence
   const about = told ? weigh(story.about, evidence.words) : 0;
   const own = story.claims.map(([claim, ownCues]) => {
     const weight = told ? weigh(ownCues, evidence.words) : 0;
-    return weight + sharedFacts(cues.claims[claim], evidence, about + weight > 0);
+    return weight + sharedFacts(cues.claims[claim], evidence, about + weight);
   });
   const best = Math.max(0, ...own);
   if (about + best <= 0) return;

@@ -3,6 +3,8 @@ import type { CompiledCues, CompiledWinner } from './cue-schema';
 import { type Evidence, weigh } from './evidence';
 
 const YEAR = 5;
+/** A year since which something is so, or has not been, is seldom the winner's. */
+const YEAR_SINCE = 2;
 /** More, if the year stands beside the award's name … */
 const YEAR_BESIDE_AWARD = 3;
 /** … that is within so many characters of its beginning, before or after. */
@@ -13,6 +15,11 @@ const NAME_LOSS_PER_FURTHER_YEAR = 0.4;
 const NAME_LEAST = 3;
 /** Name and year together confirm each other. */
 const NAME_AND_YEAR = 2;
+/** Who won at most so often … */
+const RARE = 2;
+/** … takes the stage from a name that stands for so many years: "Modrić ended the reign of Messi" is about Modrić. */
+const OFTEN = 5;
+const BESIDE_RARE = 0.5;
 /** What is left of a name where the passage names years of the award, but not this one. */
 const OTHER_YEAR = 0.2;
 /** What is left of a prize where the passage speaks of the other one only. */
@@ -34,10 +41,11 @@ function yearScores({ winners }: CompiledCues, evidence: Evidence): ReadonlyMap<
   const scores = new Map<number, number>();
   if (!evidence.speaksOfAward) return scores;
   const awardYears = new Set(winners.map((winner) => winner.year));
-  for (const { year, at } of evidence.years) {
+  for (const { year, at, since } of evidence.years) {
     if (!awardYears.has(year)) continue;
     const beside = evidence.awards.some((award) => Math.abs(award - at) <= BESIDE);
-    scores.set(year, Math.max(scores.get(year) ?? 0, YEAR + (beside ? YEAR_BESIDE_AWARD : 0)));
+    const score = since ? YEAR_SINCE : YEAR + (beside ? YEAR_BESIDE_AWARD : 0);
+    scores.set(year, Math.max(scores.get(year) ?? 0, score));
   }
   return scores;
 }
@@ -50,12 +58,18 @@ function prizesIn({ roles, winners }: CompiledCues, { words }: Evidence): Readon
   return prizes;
 }
 
+/** Whether a winner is named who won so seldom that the passage must be about him or her. */
+function namesRareWinner({ winners }: CompiledCues, evidence: Evidence, wins: ReadonlyMap<number, number>): boolean {
+  return winners.some((winner) => (wins.get(winner.name) ?? 0) <= RARE && nameScore(winner, evidence, 1) >= NAME);
+}
+
 /** Adds the winners' scores to `scores`: claim id → score. */
 export function addWinnerScores(cues: CompiledCues, evidence: Evidence, scores: Map<string, number>): void {
   const years = yearScores(cues, evidence);
   const prizes = prizesIn(cues, evidence);
   const wins = new Map<number, number>();
   for (const { name } of cues.winners) wins.set(name, (wins.get(name) ?? 0) + 1);
+  const rareNamed = namesRareWinner(cues, evidence, wins);
   for (const winner of cues.winners) {
     const named = evidence.words.has(winner.name);
     const yearScore = years.get(winner.year) ?? 0;
@@ -64,6 +78,7 @@ export function addWinnerScores(cues: CompiledCues, evidence: Evidence, scores: 
     const said = nameScore(winner, evidence, wins.get(winner.name) ?? 1) + hinted;
     let score = yearScore + said * (years.size > 0 && yearScore === 0 ? OTHER_YEAR : 1);
     if (named && yearScore > 0) score += NAME_AND_YEAR;
+    if (rareNamed && yearScore === 0 && (wins.get(winner.name) ?? 0) >= OFTEN) score *= BESIDE_RARE;
     if (prizes.size === 1 && !prizes.has(winner.prize)) score *= OTHER_PRIZE;
     if (winner.prize === 'women' && !prizes.has('women')) score -= UNTOLD_PRIZE;
     const claim = cues.claims[winner.claim]?.[0] ?? '';

@@ -25,8 +25,13 @@ export function Claim({ claim, sources, language, onFollow }: ClaimProps) {
   return (
     <div class="claim" data-claim={claim.id} data-kind={claim.kind}>
       <p class="statement">
-        {claim.statement.map((part, index) => (
-          <Part key={index} part={part} onFollow={onFollow && ((entity) => onFollow(entity, claim))} />
+        {claim.statement.map((part) => (
+          // Two names alike lead to the same card; plain parts hold no state.
+          <Part
+            key={typeof part === 'string' ? part : part.entity}
+            part={part}
+            onFollow={onFollow && ((entity) => onFollow(entity, claim))}
+          />
         ))}
       </p>
       {claim.quotation && (

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { launchChromium } from '../../scripts/drive/chromium';
+import type { MarkReading } from '../../scripts/drive/reading';
 import { DIST } from '../../scripts/paths';
 import {
   awaitCard,
@@ -30,12 +31,17 @@ declare const chrome: {
 /** What the commands and the popup send. */
 async function jump(context: BrowserContext, page: Page, entity: string, occurrence: number): Promise<void> {
   const worker = await extensionWorker(context);
+  const top = (mark: MarkReading) => mark.boxes[0]?.y ?? 0;
+  const left = (mark: MarkReading) => mark.boxes[0]?.x ?? 0;
+  const inPageOrder = [...(await marksOf(page))].sort((a, b) => top(a) - top(b) || left(a) - left(b));
+  const wanted = inPageOrder.filter((mark) => mark.entity === entity)[occurrence];
+  const index = wanted ? inPageOrder.indexOf(wanted) : -1;
   await worker.evaluate(
     async ([address, message]) => {
       const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
       if (tab) await chrome.tabs.sendMessage(tab.id, message);
     },
-    [page.url(), { type: 'jump-to-mention', entity, occurrence }] as const,
+    [page.url(), { type: 'go-to-mention', index }] as const,
   );
 }
 

@@ -58,7 +58,8 @@ async function appears(tab: Page, selector: string): Promise<boolean> {
 /** The popup for the page under test, and its number. Firefox numbers its tabs from 1. */
 async function openPopup(): Promise<{ readonly popup: Page; readonly tabId: number }> {
   const popup = await firefox.newPage();
-  for (const tabId of [1, 2, 3, 4]) {
+  // Twice: the first time round the page may not have been read yet.
+  for (const tabId of [1, 2, 3, 4, 1, 2, 3, 4]) {
     void popup.goto(`${FIREFOX_EXTENSION_ORIGIN}/popup/popup.html?tab=${tabId}`).catch(() => undefined);
     if (!(await appears(popup, '[data-state], .alone'))) continue;
     if (await popup.$('[data-state="on"]')) return { popup, tabId };

@@ -74,15 +74,15 @@ export function readPage(marks: Marks, shown: () => void, replaced: () => void, 
   signal.addEventListener('abort', () => {
     for (const root of index.roots) unstyleMarksIn(root);
   });
-  watch.start();
-
-  return {
-    bringUpToDate() {
-      // Out of sight, nobody has told what has changed.
-      if (document.visibilityState === 'hidden') startAfresh();
-      else if (!work && changes.length === 0) return;
-      work ??= reading();
-      atOnce(work);
-    },
+  const bringUpToDate = () => {
+    // Out of sight, nobody has told what has changed.
+    if (document.visibilityState === 'hidden') startAfresh();
+    else if (!work && changes.length === 0) return;
+    work ??= reading();
+    atOnce(work);
   };
+  watch.start();
+  // Switched on from somewhere else: whoever did that wants to know what is here.
+  if (document.visibilityState === 'hidden' && !document.prerendering) bringUpToDate();
+  return { bringUpToDate };
 }

@@ -45,6 +45,25 @@ describe('an entity added as data alone', () => {
     expect(candidate?.taken).toBe(true);
   });
 
+  test('a longer stem of one entity does not hide the shorter one of another', () => {
+    const sea = {
+      ...RIVER,
+      id: 'mystery-sea',
+      trigger: { latin: ['wellen'], other: [] },
+      forms: [{ form: 'Wellenau', kind: 'label', prior: -1 }],
+      evidence: [{ id: 'ships', weights: { page: 1 }, limit: 1, words: { en: ['riverboat', 'ferryman'] } }],
+    };
+    const lexicon = compileLexicon([RIVER, sea].map((each) => parseEntityForms('x', each)));
+    const rules = (text: string) =>
+      explain(lexicon, { title: '', blocks: [text] }).map(({ evidence }) => evidence.map(({ rule }) => rule));
+    expect(rules('A riverboat on the Glimmerau near Wellenau')).toEqual([
+      ['form', 'water'],
+      ['form', 'ships'],
+    ]);
+    // A whole word is no beginning of another.
+    expect(rules('A ferryman on the Glimmerau near Wellenau')).toEqual([['form'], ['form', 'ships']]);
+  });
+
   test('is hit by the trigger', () => {
     const trigger = triggerOf(compileTrigger(forms));
     expect(isTriggered(trigger, 'an der Glim\u00admerau')).toBe(true);
@@ -106,6 +125,8 @@ describe('the trigger', () => {
     'Problem solved, ever, and/or balloon',
     'German gerbils d’orange',
     'Schreib\u00adtisch',
+    'Please solve it, or leave it solved',
+    'салон дорогой мебели',
     'Золотая осень',
     '世界',
     'می\u200cگوید',

@@ -10,6 +10,9 @@ const cues = compileCues(files, dataset.claims);
 const top = (entity: string, passage: string, count = 3): readonly string[] =>
   rankedFor(dataset, cues, entity, passage).slice(0, count);
 
+/** Hundreds of rankings in twenty languages, each with a table of words of its own: milliseconds. */
+const MANY_RANKINGS = 60_000;
+
 describe('the authored cues', () => {
   it('reach every claim and topic, with words that exist', () => {
     expect(checkCues(files, dataset.claims)).toEqual([]);
@@ -20,18 +23,37 @@ describe('the authored cues', () => {
     expect(cues.words.filter((forms) => forms === '' || forms.endsWith(':') || forms.includes('||'))).toEqual([]);
   });
 
-  it('let a claim answer its own statement, in each language of the dataset', () => {
-    for (const language of LANGUAGES) {
-      const asked = dataset.claims.flatMap((claim) => claim.entities.map((entity) => ({ claim, entity })));
-      const answered = asked.filter(({ claim, entity }) => top(entity, claim.statement[language]).includes(claim.id));
-      expect(answered.length / asked.length, language).toBeGreaterThanOrEqual(0.94);
-    }
-  });
+  it(
+    'let a claim answer its own statement, in each language of the dataset',
+    () => {
+      for (const language of LANGUAGES) {
+        const asked = dataset.claims.flatMap((claim) => claim.entities.map((entity) => ({ claim, entity })));
+        const answered = asked.filter(({ claim, entity }) => top(entity, claim.statement[language]).includes(claim.id));
+        expect(answered.length / asked.length, language).toBeGreaterThanOrEqual(0.94);
+      }
+    },
+    MANY_RANKINGS,
+  );
 });
 
 describe('what a reader must be shown first', () => {
   it('for the men’s winner of 2018', () => {
     expect(['mens-2018-modric', 'winner-men-2018']).toContain(top('ballon-dor', "Modric won the men's award", 1)[0]);
+  });
+
+  it('for a winner set against those who won for years', () => {
+    const shown = top('ballon-dor', 'Modrić broke the reign of Messi and Ronaldo and took the Ballon d’Or.');
+    expect(shown).toContain('mens-2018-modric');
+    expect(shown.filter((id) => /^winner-men-(?!2018)/.test(id))).toEqual([]);
+  });
+
+  it('for a prize that exists since a year: not that year’s winner', () => {
+    const shown = top(
+      'ballon-dor',
+      'Since 2019 goalkeepers have had a trophy of their own on the night of the Ballon d’Or.',
+    );
+    expect(shown[0]).toBe('yashin-trophy');
+    expect(shown).not.toContain('winner-men-2019');
   });
 
   it('for the FIFA Ballon d’Or of 2015', () => {
@@ -62,10 +84,14 @@ describe('what a reader must be shown first', () => {
 });
 
 describe('our own passages', () => {
-  it('are answered at least as well as the project promises', () => {
-    for (const { first, three } of evaluateRanking().filter(({ set }) => set.startsWith('own'))) {
-      expect(first).toBeGreaterThanOrEqual(0.85);
-      expect(three).toBeGreaterThanOrEqual(0.95);
-    }
-  });
+  it(
+    'are answered at least as well as the project promises',
+    () => {
+      for (const { first, three } of evaluateRanking().filter(({ set }) => !set.startsWith('context'))) {
+        expect(first).toBeGreaterThanOrEqual(0.85);
+        expect(three).toBeGreaterThanOrEqual(0.95);
+      }
+    },
+    MANY_RANKINGS,
+  );
 });
