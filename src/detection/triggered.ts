@@ -29,7 +29,6 @@ export const UNUSUAL = /[\xad\u0300-\u1dff\u200b-\u200f\u2060\u3040-\ud7ff\ufeff
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: the same
 const UNSEEN = /[\xad\u0300-\u036f\u200b-\u200f\u2060\ufeff]/;
 
-const ACCENT = /[\u0300-\u036f]/;
 const HIDDEN = /[\xad\u200b-\u200f\u2060\ufeff]/g;
 
 /** Whether a raw text may hold a form of a name. */
@@ -39,6 +38,5 @@ export function isTriggered({ latin, other }: Trigger, text: string): boolean {
   // Reading again without the unseen characters is cheaper than allowing for them between any two letters.
   if (isHit(text)) return true;
   if (!UNSEEN.test(text)) return false;
-  const plain = text.replace(HIDDEN, '');
-  return isHit(ACCENT.test(plain) ? plain.normalize('NFC') : plain);
+  return isHit(text.replace(HIDDEN, '').normalize());
 }
