@@ -46,7 +46,10 @@ function tell(): void {
 }
 
 const receive: Listener = (message) => {
-  if (found && Object(message).type === 'ask-again') tell();
+  if (Object(message).type !== 'ask-again') return;
+  if (found) tell();
+  // Somebody asks for a page that has not been seen yet.
+  else if (document.hidden) readChanges();
 };
 
 /** Whether a trigger word stands below a node, or in a shadow root of one of `elements`. */
