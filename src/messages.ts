@@ -95,9 +95,6 @@ export interface AnnotatorSettings {
   readonly firstOnly: boolean;
 }
 
-/** Entity id to the number of mentions in one frame. */
-export type MentionCounts = Readonly<Record<string, number>>;
-
 /** A mention of an entity, as the popup passes it on: the text around it, 600 characters at most. */
 export interface PageMention {
   readonly entity: string;

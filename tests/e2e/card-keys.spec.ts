@@ -24,7 +24,7 @@ import {
 declare const chrome: {
   readonly tabs: {
     query(about: object): Promise<readonly { readonly id: number; readonly url?: string }[]>;
-    sendMessage(tab: number, message: object): Promise<unknown>;
+    sendMessage(tab: number, message: object, to: { readonly frameId: number }): Promise<unknown>;
   };
 };
 
@@ -39,7 +39,7 @@ async function jump(context: BrowserContext, page: Page, entity: string, occurre
   await worker.evaluate(
     async ([address, message]) => {
       const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
-      if (tab) await chrome.tabs.sendMessage(tab.id, message);
+      if (tab) await chrome.tabs.sendMessage(tab.id, message, { frameId: 0 });
     },
     [page.url(), { type: 'go-to-mention', index }] as const,
   );
@@ -110,6 +110,19 @@ test('Tab goes through the card and out of it, on from where the reader was', as
   await page.keyboard.press('Tab');
   await awaitNoCard(page);
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('after');
+});
+
+test('called again after the focus was in a frame, it still closes', async ({ context, page, pages }) => {
+  await page.goto(pages.at('frames.html'));
+  await awaitMarks(page);
+  await page.locator('#inline').click();
+  await jump(context, page, 'ballon-dor', 0);
+  await awaitCard(page, 'ballon-dor');
+  // Taking the first card down must not send the focus through the frame: that press would be taken for the reader's.
+  await jump(context, page, 'ballon-dor', 0);
+  await awaitCard(page, 'ballon-dor');
+  await page.keyboard.press('Escape');
+  await awaitNoCard(page);
 });
 
 test('a pointer elsewhere does not close a card that has the focus', async ({ context, page, pages }) => {
