@@ -1,15 +1,14 @@
 /** The annotator of one frame: injected by the background where a trigger word stands and the site is on. */
 import '../../src/annotator-handle';
 import type { AnnotatorSettings, FrameReading } from '../../src/messages';
+import { OPEN_DELAY_MS } from '../card/hover/timing';
 import { askBackground } from '../runtime';
-import { anchorOf } from './anchor';
 import { answerExtension } from './answer';
-import { createCardLoader } from './card-loader';
 import { watchChanges } from './changes';
+import { watchContact } from './contact';
 import { hitTest } from './hit-test';
-import { watchHover } from './hover/controller';
-import { OPEN_DELAY_MS } from './hover/timing';
-import { isInPlace, type Mark, Marks } from './marks';
+import { isInPlace, type Mark } from './mark';
+import { Marks } from './marks';
 import { bringIntoView, firstOfEach, isSeen, readMentions } from './mentions';
 import { scan } from './scan';
 import { selectedMark } from './selection';
@@ -22,8 +21,6 @@ const FIRST_SETTINGS: AnnotatorSettings = {
   firstOnly: false,
 };
 
-const WHAT_THEN = { closed: 'close', lost: 'lose', refused: 'refuse' } as const;
-
 function annotate(): void {
   const life = new AbortController();
   const marks = new Marks();
@@ -35,22 +32,11 @@ function annotate(): void {
   /** What the reader had looked up last: a selection is no mention, but may hold a card as one. */
   let selected: Mark | null = null;
 
-  const card = createCardLoader((why) => hover[WHAT_THEN[why]]());
-  const hover = watchHover(
-    {
-      manners: () => settings,
-      hitTest: (x, y) => hitTest(marks, x, y),
-      isCard: card.owns,
-      hasFocus: card.hasFocus,
-      prefetch: card.prefetch,
-      show: (mark, box, focus) => {
-        const { entity, passage } = mark;
-        card.show({ entity, passage, anchor: anchorOf(mark, box), focus, language: settings.language });
-      },
-      hide: card.hide,
-    },
-    life.signal,
-  );
+  const contact = watchContact({
+    settings: () => settings,
+    hitTest: (x, y) => hitTest(marks, x, y),
+    signal: life.signal,
+  });
 
   /** To the badge: how many there are. A page that is only prerendered has nobody who looks at it yet. */
   const report = () => {
@@ -66,7 +52,7 @@ function annotate(): void {
     found = scan(found);
     show();
     const there = new Set(found);
-    hover.keepOnly((mark) => there.has(mark) || (mark === selected && isInPlace(mark)));
+    contact.keepOnly((mark) => there.has(mark) || (mark === selected && isInPlace(mark)));
     report();
   };
 
@@ -90,12 +76,12 @@ function annotate(): void {
         if (!mark) return false;
         current = { index, at: Date.now() };
         bringIntoView(mark);
-        hover.call(mark);
+        contact.call(mark);
         return true;
       },
       openAtSelection: (entity) => {
         selected = selectedMark(entity);
-        if (selected) hover.call(selected);
+        if (selected) contact.call(selected);
         return selected !== null;
       },
     },

@@ -2,32 +2,9 @@
  * The marks on the page: CSS Custom Highlights over static ranges, and the index that finds the mark at a text position.
  * The page's DOM is never touched.
  */
-import type { DomSpan } from './text-index/types';
-
-export interface Mark {
-  readonly entity: string;
-  readonly range: StaticRange;
-  /** The text around the mention, which the card's statements are ranked by. */
-  readonly passage: string;
-}
+import type { Mark } from './mark';
 
 const keyOf = (entity: string) => `touchline-${entity}`;
-
-/** Makes a mark of a span of the DOM. */
-export function markOf(entity: string, span: DomSpan, passage: string): Mark {
-  return { entity, passage, range: new StaticRange(span) };
-}
-
-/** Whether the text of a mark still stands where it stood. Static ranges keep their offsets while the page changes. */
-export function isInPlace({ range }: Mark): boolean {
-  const { startContainer, startOffset, endContainer, endOffset } = range;
-  return (
-    startContainer.isConnected &&
-    endContainer.isConnected &&
-    startOffset < (startContainer.nodeValue?.length ?? 0) &&
-    endOffset <= (endContainer.nodeValue?.length ?? 0)
-  );
-}
 
 /** The marks of one frame. `show` replaces them all, `clear` takes them away. */
 export class Marks {

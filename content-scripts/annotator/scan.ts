@@ -1,7 +1,7 @@
 /** From the frame's text to its marks. */
 import { lexicon } from '#compiled/lexicon';
 import { createDetector } from '../../src/detection/index';
-import { type Mark, markOf } from './marks';
+import { type Mark, markOf } from './mark';
 import { passageAround } from './passage';
 import { indexText, normaliseText } from './text-index/index';
 import { isWalled } from './walls';
