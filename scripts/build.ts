@@ -2,7 +2,7 @@
  * Builds dist/chrome and dist/firefox, unpacked and loadable as they are. `--watch` builds again whenever a source
  * changes. Source maps go to out/sourcemaps, outside the package.
  */
-import { cpSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -23,8 +23,6 @@ const ENTRY_POINTS = {
 };
 
 const STATIC_FILES = ['popup/popup.html', 'options/options.html', 'icons'];
-
-const MARK_SHEETS = ['marks.css', 'marks-underline.css', 'marks-tint.css'];
 
 const SOURCE_FOLDERS = [
   'src',
@@ -80,7 +78,9 @@ export async function build(): Promise<void> {
     for (const name of STATIC_FILES) cpSync(fromRoot(name), path.join(dist, name), { recursive: true });
     cpSync(fromRoot('_locales'), path.join(dist, '_locales'), { recursive: true });
     cpSync(path.join(COMPILED, 'dataset.json'), path.join(dist, 'dataset.json'));
-    for (const name of MARK_SHEETS) cpSync(path.join(COMPILED, name), path.join(dist, 'content-scripts', name));
+    for (const name of readdirSync(COMPILED).filter((file) => file.endsWith('.css'))) {
+      cpSync(path.join(COMPILED, name), path.join(dist, 'content-scripts', name));
+    }
     writeOut(path.join(dist, 'manifest.json'), `${JSON.stringify(manifestFor(target, manifest), null, 2)}\n`);
   }
 }

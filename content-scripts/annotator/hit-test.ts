@@ -18,10 +18,10 @@ export interface Hit {
  * from the point (beside the end of a line, say), so the mark's own boxes decide.
  */
 export function hitTest(marks: Marks, x: number, y: number): Hit | null {
-  const caret = document.caretPositionFromPoint(x, y);
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...marks.roots] });
   if (!caret) return null;
   for (const mark of marks.touching(caret.offsetNode)) {
-    if (!isInPlace(mark)) continue;
+    if (!marks.isShown(mark) || !isInPlace(mark)) continue;
     const box = boxesOf(mark).find((candidate) => contains(candidate, x, y));
     if (box) return { mark, box };
   }

@@ -1,5 +1,5 @@
 import { createJudge } from './judge.js';
-import { createPassageReader, type Passage } from './passages.js';
+import { createPassageReader, type Passage, type QuickLook } from './passages.js';
 import type { Lexicon, Mention, PageText } from './types.js';
 
 export { type Evidence, type Explanation, explain } from './explain.js';
@@ -20,10 +20,10 @@ export interface Detection {
   decide(title: Passage, blocks: readonly Passage[]): readonly Mention[];
 }
 
-export function createDetection(lexicon: Lexicon): Detection {
+export function createDetection(lexicon: Lexicon, mayHold?: QuickLook): Detection {
   const judge = createJudge(lexicon);
   return {
-    read: createPassageReader(lexicon),
+    read: createPassageReader(lexicon, mayHold),
     decide: (title, blocks) =>
       judge([title, ...blocks])
         .filter(({ at, taken }) => taken && at > 0)
