@@ -21,7 +21,7 @@ export const detection = createDetection(lexicon, globalThis.touchlineScout?.isT
 export function* scan(blocks: readonly ReadBlock[], known: Marks): Generator<void, () => readonly StandingMark[]> {
   const title = detection.read(normaliseText(document.title));
   const passages = blocks.map(({ passage }) => passage);
-  const mentions = detection.decide(title, passages);
+  const mentions = yield* detection.decide(title, passages);
   const found: { readonly block: ReadBlock; readonly mark: StandingMark }[] = [];
   for (const [at, { entity, block: index, start, end }] of mentions.entries()) {
     if (at % MENTIONS_A_STEP === MENTIONS_A_STEP - 1) yield;

@@ -1,10 +1,11 @@
 /** Keeps the marks of a frame right while the page lives. */
+import { atOnce } from '../../../src/detection/steps';
 import { watchChanges } from '../changes';
 import type { Marks } from '../marks';
 import { detection, scan } from '../scan';
 import { guard } from './guard';
 import { PageIndex } from './page-index';
-import { atOnce, inSlices } from './slices';
+import { inSlices } from './slices';
 
 export interface PageReader {
   /** Reads at once whatever has changed: for whoever asks what is on the page now. */

@@ -19,11 +19,6 @@ export async function inSlices(work: Iterator<void, void>, signal: AbortSignal):
   return spent;
 }
 
-/** The same without rests: for whoever needs the answer now. */
-export function atOnce(work: Iterator<void, void>): void {
-  while (!work.next().done);
-}
-
 function rest(): Promise<void> {
   // Not in Firefox before 142.
   return 'scheduler' in globalThis && 'yield' in scheduler
