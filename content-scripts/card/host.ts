@@ -71,10 +71,12 @@ export function createHost(css: string): CardHost | null {
   /** Puts it back when the page takes it out, with the focus that it had. */
   const watch = (onRefused: () => void, signal: AbortSignal): void => {
     let focused: Element | null = null;
-    const note = ({ target }: Event) => {
-      focused = owns(target) ? root.activeElement : null;
+    // In from the page, or out; and from one thing in the card to another, of which nothing is heard outside.
+    addEventListener('focusin', ({ target }) => note(owns(target)), { capture: true, signal });
+    root.addEventListener('focusin', () => note(true), { signal });
+    const note = (within: boolean) => {
+      focused = within ? root.activeElement : null;
     };
-    addEventListener('focusin', note, { capture: true, signal });
     let returns = 0;
     const observer = new MutationObserver(() => {
       if (element.isConnected) return;
