@@ -224,14 +224,14 @@ test('keeps beside its mention at another zoom of the browser', async ({ context
 
 test('is not printed', async ({ page, pages }) => {
   await page.goto(pages.at('article.html'));
+  await awaitMarks(page);
+  // Letters and boxes that are printed make a document longer; nothing else of it changes but the time.
+  const length = async () => (await page.pdf({ printBackground: true })).length;
+  const without = await length();
   await pointAt(page, 'martin-solveig');
   await awaitCard(page, 'martin-solveig');
-  await page.emulateMedia({ media: 'print' });
-  expect(await onCard(page, (dialog) => dialog.checkVisibility())).toBe(false);
-  await page.waitForTimeout(200);
-  const file = shot('print');
-  await page.screenshot({ path: file });
-  expect(findColour(readPicture(file), PAPER)).toBeNull();
+  expect(await length()).toBe(without);
+  expect((await readCard(page))?.entity).toBe('martin-solveig');
 });
 
 test('inside a frame it has the frame’s space', async ({ page, pages }) => {
