@@ -2,7 +2,7 @@
 import type { Language } from '../../src/dataset/model';
 import { type Drawing, discard, draw } from './drawing';
 import { type FocusPlace, focusedElement, giveBack } from './focus';
-import { keepFromPage, leaveByTab, noticeFocusLeaving } from './keys';
+import { keepFromPage, leaveByTab, noticeFocusLeaving, watchReader } from './keys';
 import { forgetCards, lookUp } from './lookup';
 import { keepBeside } from './place';
 import { createRing } from './ring';
@@ -12,6 +12,7 @@ interface OpenCard {
   readonly drawing: Drawing;
   /** Ends with the card. */
   readonly life: AbortController;
+  readonly readsByKeys: () => boolean;
   /** Where the focus goes when the card closes. */
   readonly focusBefore: FocusPlace;
 }
@@ -48,12 +49,10 @@ function createCard(onGone: (why: Gone) => void): Card {
     discard(drawing);
   };
 
-  const hasFocus = () => open !== null && open.drawing.host.root.activeElement !== null;
-
   const hide = (): void => {
     if (!open) return;
-    const { focusBefore } = open;
-    const hadFocus = hasFocus();
+    const { focusBefore, drawing } = open;
+    const hadFocus = drawing.host.root.activeElement !== null;
     takeDown(open);
     if (hadFocus) giveBack(focusBefore);
   };
@@ -74,7 +73,7 @@ function createCard(onGone: (why: Gone) => void): Card {
       return;
     }
     const { host, card } = drawing;
-    open = { drawing, life, focusBefore };
+    open = { drawing, life, focusBefore, readsByKeys: watchReader(host, life.signal) };
     leaveByTab(host, focusBefore, close, life.signal);
     noticeFocusLeaving(host, close, life.signal);
     // The last to listen: nobody behind it hears.
@@ -99,7 +98,7 @@ function createCard(onGone: (why: Gone) => void): Card {
       });
     },
     owns: (target) => open?.drawing.host.owns(target) ?? false,
-    hasFocus,
+    hasFocus: () => open?.readsByKeys() ?? false,
   };
 }
 

@@ -28,6 +28,25 @@ export function leaveByTab({ root, owns }: CardHost, place: FocusPlace, close: (
   );
 }
 
+/**
+ * Whether the reader reads in the card by keys: then a pointer that is elsewhere takes it from nobody. A press of the mouse
+ * puts the focus into the card too, but who does that leaves the card by leaving it.
+ */
+export function watchReader({ root, owns }: CardHost, signal: AbortSignal): () => boolean {
+  let presses = false;
+  const listen = (type: 'pointerdown' | 'keydown') =>
+    addEventListener(
+      type,
+      ({ target }) => {
+        if (owns(target)) presses = type === 'pointerdown';
+      },
+      { capture: true, signal },
+    );
+  listen('pointerdown');
+  listen('keydown');
+  return () => !presses && root.activeElement !== null;
+}
+
 /** Heard of by the page, these would be taken for its own: shortcuts, traps of the focus, "pressed beside the menu". */
 const OURS = [
   ...['keydown', 'keypress', 'keyup', 'focusin', 'focusout', 'focus', 'blur'],
