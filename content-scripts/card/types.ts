@@ -37,7 +37,7 @@ export interface Card {
   prefetch(subject: Subject): void;
   /** Whether an event's target is the card, as seen from the page. */
   owns(target: EventTarget | null): boolean;
-  /** Whether the focus is in the card. */
+  /** Whether the focus is in the card by key or command: not by a press of the mouse. */
   hasFocus(): boolean;
 }
 
