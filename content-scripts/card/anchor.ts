@@ -4,9 +4,9 @@ import type { Anchor } from './types';
 
 /**
  * How long a card waits, in milliseconds, for a mention that the page has taken away: pages put the same text back as new
- * nodes, and marks are right again within half a second.
+ * nodes. The next reading tells, mostly within half a second; this is for pages that leave no time for one.
  */
-const PATIENCE_MS = 600;
+const PATIENCE_MS = 2000;
 
 /** An anchor that can be carried over to another mark of the same mention. */
 export interface MarkAnchor extends Anchor {
