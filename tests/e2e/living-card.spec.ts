@@ -41,16 +41,17 @@ test('stays the same card while the page makes its text anew, over and over', as
 });
 
 test('goes where its text goes', async ({ page }) => {
+  const entity = async () => (await readCard(page))?.entity;
   for (const change of [
     () => document.querySelector('#one')?.replaceChildren('On stage nobody held the trophy.'),
     () => document.querySelector('#one')?.remove(),
   ]) {
-    await page.mouse.move(5, 500);
-    await awaitNoCard(page);
     await page.reload();
+    await page.mouse.move(5, 500);
     await pointAt(page, 'ada-hegerberg');
     await awaitCard(page, 'ada-hegerberg');
     await page.evaluate(change);
-    await awaitNoCard(page);
+    // (Another mention may come to lie under the pointer.)
+    await expect.poll(entity).not.toBe('ada-hegerberg');
   }
 });
