@@ -34,7 +34,7 @@ export function answerMessages(handlers: Handlers): void {
 }
 
 /** The outcome of one message. Never rejects. */
-export async function answer(
+async function answer(
   handlers: Handlers,
   message: unknown,
   sender: Runtime.MessageSender,

@@ -56,7 +56,7 @@ export const sourceSchema = v.strictObject({
   publishedFrom: v.optional(v.picklist(['page', 'address', 'archive'])),
 });
 
-export const quotationSchema = v.strictObject({
+const quotationSchema = v.strictObject({
   speaker: text,
   /** The exact words, without quotation marks, in the language in which the source gives them. */
   words: text,
@@ -124,12 +124,9 @@ export const datasetSchema = v.strictObject({
   cues: compiledCuesSchema,
 });
 
-export type Mark = v.InferOutput<typeof markSchema>;
 export type Entity = v.InferOutput<typeof entitySchema>;
 export type Topic = v.InferOutput<typeof topicSchema>;
 export type Source = v.InferOutput<typeof sourceSchema>;
-export type Quotation = v.InferOutput<typeof quotationSchema>;
-export type Evidence = v.InferOutput<typeof evidenceSchema>;
 export type ClaimKind = v.InferOutput<typeof claimKindSchema>;
 export type Claim = v.InferOutput<typeof claimSchema>;
 export type Dispute = v.InferOutput<typeof disputeSchema>;

@@ -8,7 +8,7 @@ export type Prize = (typeof PRIZES)[number];
 /** The first year of each prize. */
 export const FIRST_YEAR: Readonly<Record<Prize, number>> = { men: 1956, women: 2018 };
 
-export function rollTopic(prize: Prize): string {
+function rollTopic(prize: Prize): string {
   return `roll-${prize}`;
 }
 

@@ -2,8 +2,6 @@ import { createJudge, type Evidence } from './judge.js';
 import { createPassageReader } from './passages.js';
 import type { Lexicon, PageText } from './types.js';
 
-export type { Evidence } from './judge.js';
-
 /** Why a candidate was taken or dropped. */
 export interface Explanation {
   readonly entity: string;

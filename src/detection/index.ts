@@ -2,7 +2,7 @@ import { createJudge } from './judge.js';
 import { createPassageReader, type Passage } from './passages.js';
 import type { Lexicon, Mention, PageText } from './types.js';
 
-export { type Evidence, type Explanation, explain } from './explain.js';
+export { type Explanation, explain } from './explain.js';
 export type { Passage } from './passages.js';
 export type { Lexicon, Mention, PageText } from './types.js';
 
