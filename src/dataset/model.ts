@@ -18,11 +18,14 @@ const httpsAddress = v.pipe(v.string(), v.regex(/^https:\/\/[^\s<>"]+$/, 'an add
 
 export type Localized = v.InferOutput<typeof localized>;
 
+/** Lines that both an underline and the edge of a card can have. */
+export const MARK_LINES = ['solid', 'dashed', 'dotted', 'double'] as const;
+
 /** How mentions of an entity are marked on a page: told apart by the line as well as by the colour. */
 export const markSchema = v.strictObject({
   /** Hue in OKLCH, in degrees; lightness and chroma follow the page's scheme. */
   hue: v.pipe(v.number(), v.minValue(0), v.maxValue(360)),
-  line: v.picklist(['solid', 'dashed', 'dotted']),
+  line: v.picklist(MARK_LINES),
 });
 
 export const entitySchema = v.strictObject({

@@ -2,6 +2,9 @@
 import type { RollFile, RollYear } from './authored';
 import type { Claim, Language, Localized, RollEntry } from './model';
 
+/** The entity whose prize the roll records, by its id; also the word by which the cues name it. */
+export const ROLL_ENTITY = 'ballon-dor';
+
 export const PRIZES = ['men', 'women'] as const;
 export type Prize = (typeof PRIZES)[number];
 
@@ -22,7 +25,7 @@ export function rollClaims(roll: RollFile): readonly Claim[] {
     roll[prize].map((entry) => ({
       id: rollClaimId(prize, entry.year),
       topic: rollTopic(prize),
-      entities: ['ballon-dor', ...(entry.alsoAbout ?? [])],
+      entities: [ROLL_ENTITY, ...(entry.alsoAbout ?? [])],
       kind: 'fact' as const,
       statement: statementOf(prize, entry),
       date: String(entry.year),
