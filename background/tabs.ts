@@ -107,8 +107,6 @@ async function tellTab(tabId: number, message: Message<TabMessages>, frameId?: n
 /** Starts the scout in pages that were open before Touchline had access to them. */
 export async function scoutOpenTabs(): Promise<void> {
   await inWebTabs(async (tabId) => {
-    const target = { tabId, allFrames: true };
-    await browser.scripting.insertCSS({ target, files: ['content-scripts/marks.css'] });
-    await browser.scripting.executeScript({ target, files: ['content-scripts/scout.js'] });
+    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['content-scripts/scout.js'] });
   });
 }

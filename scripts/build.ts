@@ -3,7 +3,7 @@
  * changes. Source maps go to out/sourcemaps, outside the package. `--dataset <folder>` builds Touchline for another
  * dataset, and `--out <folder>` puts what it builds elsewhere.
  */
-import { cpSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -26,8 +26,6 @@ const ENTRY_POINTS = {
 };
 
 const STATIC_FILES = ['popup/popup.html', 'options/options.html', 'icons'];
-
-const MARK_SHEETS = ['marks.css', 'marks-underline.css', 'marks-tint.css'];
 
 const SOURCE_FOLDERS = [
   'src',
@@ -105,7 +103,9 @@ export async function build({ dataset, compiled, dist: folder, sourceMaps }: Bui
     for (const name of STATIC_FILES) cpSync(fromRoot(name), path.join(dist, name), { recursive: true });
     cpSync(fromRoot('_locales'), path.join(dist, '_locales'), { recursive: true });
     cpSync(path.join(compiled, 'dataset.json'), path.join(dist, 'dataset.json'));
-    for (const name of MARK_SHEETS) cpSync(path.join(compiled, name), path.join(dist, 'content-scripts', name));
+    for (const name of readdirSync(compiled).filter((file) => file.endsWith('.css'))) {
+      cpSync(path.join(compiled, name), path.join(dist, 'content-scripts', name));
+    }
     writeOut(path.join(dist, 'LICENSES.txt'), licences);
     writeOut(path.join(dist, 'manifest.json'), `${JSON.stringify(manifestFor(target, manifest), null, 2)}\n`);
   }

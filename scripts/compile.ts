@@ -15,8 +15,9 @@ import {
   parseEntityForms,
   TRIGGER_FLAGS,
 } from '../src/detection/lexicon';
+import { MARK_STYLES } from '../src/settings';
 import { compileLabels } from './compile-labels';
-import { markStyleCss, marksCss } from './marks-css';
+import { marksCss } from './marks-css';
 import { COMPILED, fromRoot } from './paths';
 
 /** Throws an Error that names the file where it is not JSON. */
@@ -96,9 +97,7 @@ export function compile({ dataset: source, out }: CompileOptions = OWN): void {
     write(`${part}-labels.ts`, moduleSource('', `${part}Labels`, `${JSON.stringify(tables, null, 2)} as const`));
   }
 
-  write('marks.css', marksCss(dataset.entities));
-  write('marks-underline.css', markStyleCss(dataset.entities, 'underline'));
-  write('marks-tint.css', markStyleCss(dataset.entities, 'tint'));
+  for (const style of MARK_STYLES) write(`marks-${style}.css`, marksCss(dataset.entities, style));
   write('card-css.ts', moduleSource('', 'CARD_CSS', JSON.stringify(bundleCss('content-scripts/card/card.css'))));
 }
 

@@ -1,17 +1,15 @@
 /** The annotator of one frame: injected by the background where a trigger word stands and the site is on. */
 import '../../src/annotator-handle';
 import type { AnnotatorSettings, FrameReading } from '../../src/messages';
+import { OPEN_DELAY_MS } from '../card/hover/timing';
 import { askBackground } from '../runtime';
-import { anchorOf } from './anchor';
 import { answerExtension } from './answer';
-import { createCardLoader } from './card-loader';
-import { watchChanges } from './changes';
+import { watchContact } from './contact';
 import { hitTest } from './hit-test';
-import { watchHover } from './hover/controller';
-import { OPEN_DELAY_MS } from './hover/timing';
-import { isInPlace, type Mark, Marks } from './marks';
-import { bringIntoView, firstOfEach, isSeen, readMentions } from './mentions';
-import { scan } from './scan';
+import { type PageReader, readPage } from './living/reader';
+import { isInPlace, type Mark } from './mark';
+import { Marks } from './marks';
+import { bringIntoView, isSeen, readMentions } from './mentions';
 import { selectedMark } from './selection';
 
 /** Until the background has said what the reader chose, and where it cannot be reached. */
@@ -22,51 +20,34 @@ const FIRST_SETTINGS: AnnotatorSettings = {
   firstOnly: false,
 };
 
-const WHAT_THEN = { closed: 'close', lost: 'lose', refused: 'refuse' } as const;
-
 function annotate(): void {
   const life = new AbortController();
   const marks = new Marks();
-  /** Every mention of the frame; of these, `marks` shows what the reader wants to see. */
-  let found: readonly Mark[] = [];
   let settings = FIRST_SETTINGS;
   let current: FrameReading['current'] = null;
   let reported = 0;
   /** What the reader had looked up last: a selection is no mention, but may hold a card as one. */
   let selected: Mark | null = null;
 
-  const card = createCardLoader((why) => hover[WHAT_THEN[why]]());
-  const hover = watchHover(
-    {
-      manners: () => settings,
-      hitTest: (x, y) => hitTest(marks, x, y),
-      isCard: card.owns,
-      hasFocus: card.hasFocus,
-      prefetch: card.prefetch,
-      show: (mark, box, focus) => {
-        const { entity, passage } = mark;
-        card.show({ entity, passage, anchor: anchorOf(mark, box), focus, language: settings.language });
-      },
-      hide: card.hide,
-    },
-    life.signal,
-  );
+  const contact = watchContact({
+    settings: () => settings,
+    hitTest: (x, y) => hitTest(marks, x, y),
+    signal: life.signal,
+  });
+
+  const seen = () => marks.all.filter(isSeen);
 
   /** To the badge: how many there are. A page that is only prerendered has nobody who looks at it yet. */
   const report = () => {
-    const count = found.filter(isSeen).length;
+    const count = seen().length;
     if (document.prerendering || count === reported) return;
     reported = count;
     void askBackground({ type: 'mentions-changed' });
   };
 
-  const show = () => marks.show(settings.firstOnly ? firstOfEach(found) : found);
-
-  const read = () => {
-    found = scan(found);
-    show();
-    const there = new Set(found);
-    hover.keepOnly((mark) => there.has(mark) || (mark === selected && isInPlace(mark)));
+  const changed = () => {
+    const there = new Set(marks.all);
+    contact.keepOnly((mark) => there.has(mark) || (mark === selected && isInPlace(mark)));
     report();
   };
 
@@ -79,31 +60,36 @@ function annotate(): void {
   const learn = async () => {
     const outcome = await askBackground({ type: 'annotator-started' });
     if (outcome.ok) settings = outcome.reply;
+    if (!life.signal.aborted) marks.showFirstOnly(settings.firstOnly);
   };
 
   answerExtension(
     {
       stop,
-      settingsChanged: () => void learn().then(() => life.signal.aborted || show()),
+      settingsChanged: () => void learn(),
       goTo: (index) => {
-        const mark = found.filter(isSeen)[index];
+        const mark = seen()[index];
         if (!mark) return false;
         current = { index, at: Date.now() };
         bringIntoView(mark);
-        hover.call(mark);
+        contact.call(mark);
         return true;
       },
       openAtSelection: (entity) => {
         selected = selectedMark(entity);
-        if (selected) hover.call(selected);
+        if (selected) contact.call(selected);
         return selected !== null;
       },
     },
     life.signal,
   );
+  let reader: PageReader | null = null;
   globalThis.touchlineAnnotator = {
-    count: () => found.filter(isSeen).length,
-    read: () => readMentions(found.filter(isSeen), current),
+    count: () => seen().length,
+    read: () => {
+      reader?.bringUpToDate();
+      return readMentions(seen(), current);
+    },
   };
 
   // A page that goes into the back-forward cache comes back as it went: without marks, until the scout has asked again.
@@ -113,9 +99,14 @@ function annotate(): void {
   // The settings first: a page must not show what the reader does not want to see, not even for a frame.
   void learn().then(() => {
     if (life.signal.aborted) return;
-    watchChanges(read, life.signal);
-    read();
+    reader = readPage(marks, changed, startAgain, life.signal);
   });
+
+  /** Whatever listened on the document before is gone. */
+  function startAgain(): void {
+    stop();
+    annotate();
+  }
 }
 
 if (!globalThis.touchlineAnnotator) annotate();

@@ -1,101 +1,124 @@
 /**
- * The marks on the page: CSS Custom Highlights over static ranges, and the index that finds the mark at a text position.
+ * The marks of one frame: CSS Custom Highlights over static ranges, and the index that finds the mark at a text position.
  * The page's DOM is never touched.
  */
-import type { DomSpan } from './text-index/types';
+import { Highlights } from './living/highlights';
+import { type Mark, type StandingMark, showsItsText } from './mark';
+import { firstOfEach } from './mentions';
 
-export interface Mark {
-  readonly entity: string;
-  readonly range: StaticRange;
-  /** The text around the mention, which the card's statements are ranked by. */
-  readonly passage: string;
-}
-
-const keyOf = (entity: string) => `touchline-${entity}`;
-
-/** Makes a mark of a span of the DOM. */
-export function markOf(entity: string, span: DomSpan, passage: string): Mark {
-  return { entity, passage, range: new StaticRange(span) };
-}
-
-/** Whether the text of a mark still stands where it stood. Static ranges keep their offsets while the page changes. */
-export function isInPlace({ range }: Mark): boolean {
-  const { startContainer, startOffset, endContainer, endOffset } = range;
-  return (
-    startContainer.isConnected &&
-    endContainer.isConnected &&
-    startOffset < (startContainer.nodeValue?.length ?? 0) &&
-    endOffset <= (endContainer.nodeValue?.length ?? 0)
-  );
-}
-
-/** The marks of one frame. `show` replaces them all, `clear` takes them away. */
 export class Marks {
-  #all: readonly Mark[] = [];
-  #byNode = new Map<Node, Mark[]>();
-  readonly #entities = new Set<string>();
+  #all: readonly StandingMark[] = [];
+  /** By each text node that a mark touches. */
+  #byText = new Map<Node, StandingMark[]>();
+  /** The marks over several text nodes, by each element between these: what comes or goes there may tear them. */
+  #byElement = new Map<Node, StandingMark[]>();
+  readonly #highlights = new Highlights();
 
-  /** In the order of the page. */
+  /** The open shadow roots of the frame, in which marks may stand too. */
+  roots: readonly ShadowRoot[] = [];
+
+  #firstOnly = false;
+  #shown: ReadonlySet<Mark> = new Set();
+
+  /** Every mention of the frame, shown or not, in the order of the page. */
   get all(): readonly Mark[] {
     return this.#all;
   }
 
-  show(marks: readonly Mark[]): void {
+  /** Replaces them all. */
+  show(marks: readonly StandingMark[]): void {
     this.#all = marks;
-    this.#byNode = indexByNode(marks);
-    for (const { entity } of marks) this.#entities.add(entity);
+    this.#byText = new Map();
+    this.#byElement = new Map();
+    for (const mark of marks) this.#enter(mark);
     this.#paint();
   }
 
+  /** Whether the reader wants to see only the first mention of each entity. */
+  showFirstOnly(firstOnly: boolean): void {
+    if (firstOnly === this.#firstOnly) return;
+    this.#firstOnly = firstOnly;
+    this.#paint();
+  }
+
+  isShown(mark: Mark): boolean {
+    return this.#shown.has(mark);
+  }
+
+  /** Takes some of them away. */
+  drop(marks: ReadonlySet<StandingMark>): void {
+    if (marks.size > 0) this.show(this.#all.filter((mark) => !marks.has(mark)));
+  }
+
   clear(): void {
-    for (const entity of this.#entities) CSS.highlights.delete(keyOf(entity));
-    this.#entities.clear();
-    this.#all = [];
-    this.#byNode.clear();
+    this.show([]);
+  }
+
+  /** Puts the marks back where the page has cleared the registry, which it shares with us. */
+  restore(): void {
+    this.#highlights.restore();
   }
 
   /** The marks that touch a text node. */
-  touching(node: Node): readonly Mark[] {
-    return this.#byNode.get(node) ?? [];
+  touching(node: Node): readonly StandingMark[] {
+    return this.#byText.get(node) ?? [];
+  }
+
+  /** The marks over several text nodes that run through an element. */
+  through(element: Node): readonly StandingMark[] {
+    return this.#byElement.get(element) ?? [];
+  }
+
+  /** Moves a mark along with its text inside its text node. */
+  move(mark: StandingMark, start: number): void {
+    const { startContainer, startOffset, endOffset } = mark.range;
+    const before = mark.range;
+    const end = endOffset + start - startOffset;
+    mark.range = new StaticRange({ startContainer, startOffset: start, endContainer: startContainer, endOffset: end });
+    this.#highlights.replace(mark.entity, before, mark.range);
+  }
+
+  /** The marks that show something else than they were made for. */
+  wrong(): ReadonlySet<StandingMark> {
+    return new Set(this.#all.filter((mark) => !showsItsText(mark)));
   }
 
   #paint(): void {
-    const highlights = new Map<string, Highlight>();
-    for (const { entity, range } of this.#all) {
-      const highlight = highlights.get(entity) ?? new Highlight();
-      highlight.add(range);
-      highlights.set(entity, highlight);
+    const shown = this.#firstOnly ? firstOfEach(this.#all) : this.#all;
+    this.#shown = new Set(shown);
+    this.#highlights.show(shown);
+  }
+
+  #enter(mark: StandingMark): void {
+    const { startContainer, endContainer } = mark.range;
+    if (startContainer === endContainer) {
+      add(this.#byText, startContainer, mark);
+      return;
     }
-    for (const entity of this.#entities) {
-      const highlight = highlights.get(entity);
-      if (highlight) CSS.highlights.set(keyOf(entity), highlight);
-      else CSS.highlights.delete(keyOf(entity));
+    for (const node of nodesBetween(startContainer, endContainer)) {
+      add(node.nodeType === Node.TEXT_NODE ? this.#byText : this.#byElement, node, mark);
     }
   }
 }
 
-function indexByNode(marks: readonly Mark[]): Map<Node, Mark[]> {
-  const index = new Map<Node, Mark[]>();
-  for (const mark of marks) {
-    for (const node of textNodesOf(mark.range)) {
-      const there = index.get(node);
-      if (there) there.push(mark);
-      else index.set(node, [mark]);
-    }
-  }
-  return index;
+function add(index: Map<Node, StandingMark[]>, node: Node, mark: StandingMark): void {
+  const there = index.get(node);
+  if (there) there.push(mark);
+  else index.set(node, [mark]);
 }
 
-/** The text nodes that a range touches: mostly one; several where inline elements split the name. */
-function textNodesOf({ startContainer, endContainer }: StaticRange): readonly Node[] {
-  if (startContainer === endContainer) return [startContainer];
-  const nodes: Node[] = [];
-  const root = startContainer.getRootNode();
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  walker.currentNode = startContainer;
-  for (let node: Node | null = startContainer; node; node = walker.nextNode()) {
-    nodes.push(node);
-    if (node === endContainer) break;
+/** The text nodes from one to another, the elements between them, and those around them up to the one around both. */
+function nodesBetween(start: Node, end: Node): ReadonlySet<Node> {
+  const nodes = new Set<Node>();
+  const walker = document.createTreeWalker(start.getRootNode());
+  walker.currentNode = start;
+  for (let node: Node | null = start; node; node = walker.nextNode()) {
+    nodes.add(node);
+    if (node === end) break;
+  }
+  for (let at = start.parentNode; at; at = at.parentNode) {
+    nodes.add(at);
+    if (at.contains(end)) break;
   }
   return nodes;
 }

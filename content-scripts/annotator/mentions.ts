@@ -1,7 +1,6 @@
 /** The mentions of a frame as the popup and the commands see them: what there is, and the way to each. */
 import type { FrameReading, PageMention } from '../../src/messages';
-import { boxesOf } from './hit-test';
-import type { Mark } from './marks';
+import { boxesOf, type Mark } from './mark';
 
 /** More different passages than this say nothing new about what a page is about. */
 const MAX_PASSAGES = 16;

@@ -1,43 +1,41 @@
-/** From the frame's text to its marks. */
+/** From the frame's text to its marks, in steps. */
 import { lexicon } from '#compiled/lexicon';
-import { createDetector } from '../../src/detection/index';
-import { type Mark, markOf } from './marks';
+import { createDetection } from '../../src/detection/index';
+import type { ReadBlock } from './living/page-index';
+import { type Mark, StandingMark } from './mark';
+import type { Marks } from './marks';
 import { passageAround } from './passage';
-import { indexText, normaliseText } from './text-index/index';
+import { normaliseText } from './text-index/index';
 import { isWalled } from './walls';
 
-const detect = createDetector(lexicon);
+/** How many mentions are located between two looks at the clock. */
+const MENTIONS_A_STEP = 100;
+
+export const detection = createDetection(lexicon, globalThis.touchlineScout?.isTriggered);
 
 /**
- * Reads the whole frame and finds every mention.
- * @param known the marks found before: a mention that is still the same keeps its mark, so that an open card stays
+ * Decides which candidates of the blocks are mentions, and makes their marks. A mention that is still where it was keeps
+ * its mark, so that an open card stays. Gives a function that gives the marks as of the moment when it is called: what
+ * has changed since the blocks were read keeps the marks it has until it is read again, and gets no new ones.
  */
-export function scan(known: readonly Mark[]): readonly Mark[] {
-  const root = document.body ?? document.documentElement;
-  const { blocks } = indexText(root);
-  const mentions = detect({ title: normaliseText(document.title), blocks: blocks.map(({ text }) => text) });
-  const before = new Map<Node, Mark[]>();
-  for (const mark of known) {
-    const there = before.get(mark.range.startContainer);
-    if (there) there.push(mark);
-    else before.set(mark.range.startContainer, [mark]);
-  }
-  return mentions.flatMap(({ entity, block: index, start, end }) => {
+export function* scan(blocks: readonly ReadBlock[], known: Marks): Generator<void, () => readonly StandingMark[]> {
+  const title = detection.read(normaliseText(document.title));
+  const passages = blocks.map(({ passage }) => passage);
+  const mentions = yield* detection.decide(title, passages);
+  const found: { readonly block: ReadBlock; readonly mark: StandingMark }[] = [];
+  for (const [at, { entity, block: index, start, end }] of mentions.entries()) {
+    if (at % MENTIONS_A_STEP === MENTIONS_A_STEP - 1) yield;
     const block = blocks[index];
-    if (!block) return [];
+    if (block === undefined || block.isStale()) continue;
     const span = block.spanOf(start, end);
-    if (isWalled(span)) return [];
-    const mark = markOf(entity, span, passageAround(block.text, start, end));
-    return before.get(mark.range.startContainer)?.find((old) => isSame(old, mark)) ?? mark;
-  });
-}
-
-function isSame(a: Mark, b: Mark): boolean {
-  return (
-    a.entity === b.entity &&
-    a.passage === b.passage &&
-    a.range.startOffset === b.range.startOffset &&
-    a.range.endContainer === b.range.endContainer &&
-    a.range.endOffset === b.range.endOffset
-  );
+    if (isWalled(span)) continue;
+    const cutPassage = () => passageAround(block.text, start, end);
+    const before = known.touching(span.startContainer).find((mark) => mark.entity === entity && mark.isAt(span));
+    if (before) before.cutPassage = cutPassage;
+    found.push({ block, mark: before ?? new StandingMark(entity, span, cutPassage) });
+  }
+  return () => {
+    const there = new Set<Mark>(known.all);
+    return found.filter(({ block, mark }) => !block.isStale() || there.has(mark)).map(({ mark }) => mark);
+  };
 }

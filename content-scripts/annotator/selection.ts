@@ -1,5 +1,5 @@
 /** The text that the reader has selected in this frame, as something that a card can open at. */
-import { type Mark, markOf } from './marks';
+import { type Mark, markOf } from './mark';
 import { passageAround } from './passage';
 
 /** What blocks of text are, roughly: the passage goes as far as the nearest one around. */

@@ -1,5 +1,8 @@
 /** What the annotator and the card agree on. The card is a script of its own, which comes when somebody first points. */
 import type { Language } from '../../src/dataset/model';
+import type { AnnotatorSettings } from '../../src/messages';
+import type { Hit } from '../annotator/hit-test';
+import type { Mark } from '../annotator/mark';
 
 /** What the card stands beside. */
 export interface Anchor {
@@ -38,7 +41,29 @@ export interface Card {
   hasFocus(): boolean;
 }
 
+/** The frame as the card's script needs it: what the annotator knows of it. */
+export interface Frame {
+  settings(): AnnotatorSettings;
+  /** The mention under a point of the viewport. */
+  hitTest(x: number, y: number): Hit | null;
+  /** Aborted when the annotator ends. */
+  readonly signal: AbortSignal;
+}
+
+/** The reader's dealings with the mentions of a frame. */
+export interface Encounter {
+  /**
+   * Tells of a trusted event of the window.
+   * @param since where it happened before the script was there: from when on it counts, by `performance.now()`
+   */
+  hear(event: Event, since?: number): void;
+  /** Opens the card of a mention that the reader asked for. */
+  call(mark: Mark): void;
+  /** The marks were made anew: closes what belongs to none of them, and looks again at what is under the pointer. */
+  keepOnly(isThere: (mark: Mark) => boolean): void;
+}
+
 declare global {
   /** Where the card's script leaves itself: the content scripts' own global object, which no page sees. */
-  var touchlineCard: ((onGone: (why: Gone) => void) => Card) | undefined;
+  var touchlineCard: ((frame: Frame) => Encounter) | undefined;
 }

@@ -15,7 +15,7 @@ export interface Candidate {
 /** Finds the candidates of a text from left to right, without overlaps; of several at one place the longest. */
 export type Finder = (text: string) => readonly Candidate[];
 
-export function createFinder(lexicon: Lexicon): Finder {
+export function createFinder(lexicon: Lexicon, mayHold: (text: string) => boolean): Finder {
   const unpacked = lexicon.forms.map(unpackForm);
   const any = new RegExp(unpacked.map(({ source }) => source).join('|'), 'gi');
   const forms = unpacked.map(({ entity, kind, prior, source }) => ({
@@ -36,10 +36,8 @@ export function createFinder(lexicon: Lexicon): Finder {
     return best;
   };
 
-  const quick = new RegExp(lexicon.trigger, 'i');
-
   return (text) => {
-    if (!quick.test(text)) return [];
+    if (!mayHold(text)) return [];
     const found: Candidate[] = [];
     any.lastIndex = 0;
     for (let hit = any.exec(text); hit !== null; hit = any.exec(text)) {

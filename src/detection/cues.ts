@@ -55,10 +55,9 @@ export function createCueFinder(lexicon: Lexicon): CueFinder {
       const code = text.charCodeAt(at);
       const spaced = isSpaced(code);
       if ((spaced && !afterLetter) || code >= JOINED) {
-        const fits = ({ text: stem, whole }: Stem): boolean =>
-          text.startsWith(stem, at) && !(whole && isSpaced(text.charCodeAt(at + stem.length)));
         const stem =
-          byBeginning.get(keyAt(text, at, true))?.find(fits) ?? byBeginning.get(keyAt(text, at, false))?.find(fits);
+          firstFit(byBeginning.get(keyAt(text, at, true)), text, at) ??
+          firstFit(byBeginning.get(keyAt(text, at, false)), text, at);
         if (stem !== undefined) {
           const end = at + stem.text.length;
           found.push({ groups: stem.groups, word: stem.text, start: at, end });
@@ -69,6 +68,12 @@ export function createCueFinder(lexicon: Lexicon): CueFinder {
     }
     return found;
   };
+}
+
+function firstFit(stems: readonly Stem[] | undefined, text: string, at: number): Stem | undefined {
+  return stems?.find(
+    ({ text: stem, whole }) => text.startsWith(stem, at) && !(whole && isSpaced(text.charCodeAt(at + stem.length))),
+  );
 }
 
 /** Hebrew, Arabic and everything behind them. */

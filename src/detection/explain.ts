@@ -1,5 +1,6 @@
 import { createJudge, type Evidence } from './judge.js';
 import { createPassageReader } from './passages.js';
+import { atOnce } from './steps.js';
 import type { Lexicon, PageText } from './types.js';
 
 /** Why a candidate was taken or dropped. */
@@ -18,7 +19,7 @@ export interface Explanation {
 /** Every candidate of a page, taken or not, in the order of the page, with the reasons. */
 export function explain(lexicon: Lexicon, page: PageText): readonly Explanation[] {
   const passages = [page.title, ...page.blocks].map(createPassageReader(lexicon));
-  return createJudge(lexicon)(passages).map(({ entity, at, start, end, taken, evidence }) => ({
+  return atOnce(createJudge(lexicon)(passages)).map(({ entity, at, start, end, taken, evidence }) => ({
     entity: lexicon.entities[entity]?.id ?? '',
     block: at - 1,
     start,

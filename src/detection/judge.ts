@@ -34,8 +34,11 @@ const SMALL = 'small letters';
 /** Outweighs whatever speaks for a candidate. */
 const REFUTED = -30;
 
-/** Weighs all candidates of a page. `passages[0]` is the title: its candidates are evidence, not mentions. */
-export type Judge = (passages: readonly Passage[]) => readonly Judged[];
+/**
+ * Weighs all candidates of a page, with a rest after each. `passages[0]` is the title: its candidates are evidence, not
+ * mentions.
+ */
+export type Judge = (passages: readonly Passage[]) => Generator<void, readonly Judged[]>;
 
 /**
  * A candidate is a mention if its form's prior and the weights of its evidence add up to 0 or more. Names are judged
@@ -49,7 +52,7 @@ export function createJudge(lexicon: Lexicon): Judge {
     speaksFor: speakerFor(lexicon, entity),
   }));
 
-  return (passages) => {
+  return function* (passages) {
     const open: Open[] = [];
     for (const [at, { candidates }] of passages.entries()) {
       for (const [index, candidate] of candidates.entries()) open.push({ ...candidate, at, index });
@@ -75,7 +78,7 @@ export function createJudge(lexicon: Lexicon): Judge {
     };
 
     for (const kind of ['name', 'label'] as const) {
-      const weighed = weighTogether(
+      const weighed = yield* weighTogether(
         open.filter((candidate) => candidate.kind === kind),
         (candidate) => weigh(candidate, null),
         named,
@@ -87,20 +90,25 @@ export function createJudge(lexicon: Lexicon): Judge {
     }
 
     const parts = open.filter(({ kind }) => kind === 'part');
-    const neighbours = parts.map((part) => {
+    const neighbourFor = (part: Open): Neighbour | null => {
       const person = people[part.entity];
       if (person === undefined) return null;
       const about: Neighbourhood = { ...person, named: named.has(part.entity) };
       const neighbour = neighbourOf(passages[part.at]?.text ?? '', part, about);
       if (neighbour !== null && !DOUBTFUL.has(neighbour)) referents[part.entity]?.add({ ...part, who: 'other' });
       return neighbour;
-    });
+    };
+    const neighbours: (Neighbour | null)[] = [];
+    for (const part of parts) {
+      neighbours.push(neighbourFor(part));
+      yield;
+    }
     const weighPart = (part: Open, index: number): Judged => {
       const namesake = referents[part.entity]?.at(part) === 'other' ? 'namesake' : null;
       const rule = neighbours[index] ?? namesake;
       return weigh(part, rule === null ? null : { rule, weight: REFUTED, words: NONE });
     };
-    judged.push(...weighTogether(parts, weighPart, named));
+    judged.push(...(yield* weighTogether(parts, weighPart, named)));
     return judged.sort((a, b) => a.at - b.at || a.start - b.start);
   };
 }
@@ -109,20 +117,28 @@ export function createJudge(lexicon: Lexicon): Judge {
  * Weighs candidates of one kind and adds to `named` whom they name. A page that makes clear whom one bare name means names
  * that entity: those of the others that nothing spoke against are weighed again in its company.
  */
-function weighTogether(
+function* weighTogether(
   candidates: readonly Open[],
   weigh: (candidate: Open, index: number) => Judged,
   named: Set<number>,
-): readonly Judged[] {
-  const first = candidates.map(weigh);
+): Generator<void, readonly Judged[]> {
+  const first: Judged[] = [];
+  for (const [index, candidate] of candidates.entries()) {
+    first.push(weigh(candidate, index));
+    yield;
+  }
   const known = named.size;
   for (const { entity, taken } of first) if (taken) named.add(entity);
   if (named.size === known) return first;
-  return first.map((judged, index) => {
-    const open = candidates[index];
-    const isOpposed = judged.evidence.some(({ rule, weight }) => weight < 0 && rule !== FORM && rule !== SMALL);
-    return judged.taken || isOpposed || open === undefined ? judged : weigh(open, index);
-  });
+  const isOpposed = ({ evidence }: Judged): boolean =>
+    evidence.some(({ rule, weight }) => weight < 0 && rule !== FORM && rule !== SMALL);
+  for (const [index, candidate] of candidates.entries()) {
+    const before = first[index];
+    if (before === undefined || before.taken || isOpposed(before)) continue;
+    first[index] = weigh(candidate, index);
+    yield;
+  }
+  return first;
 }
 
 interface Open extends Candidate {

@@ -3,7 +3,6 @@ import { fold } from './fold.js';
 import { packForm } from './packed-form.js';
 import { expand, patternSource } from './pattern.js';
 import type { EntityForms } from './schema.js';
-import { compileTrigger } from './trigger.js';
 import type { Lexicon, Weights } from './types.js';
 
 export { type EntityForms, parseEntityForms } from './schema.js';
@@ -15,7 +14,6 @@ export function compileLexicon(forms: readonly EntityForms[]): Lexicon {
   for (const [at, id] of ids.entries()) if (ids.indexOf(id) !== at) throw new Error(`two forms files for "${id}"`);
   checkClaims(forms);
   return {
-    trigger: compileTrigger(forms),
     entities: forms.map((entity) => {
       for (const id of Object.keys(entity.beside)) {
         if (!ids.includes(id)) throw new Error(`${entity.id}: evidence names the unknown entity "${id}"`);

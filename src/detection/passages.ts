@@ -12,8 +12,11 @@ export interface Passage {
 
 export type PassageReader = (text: string) => Passage;
 
-export function createPassageReader(lexicon: Lexicon): PassageReader {
-  const find = createFinder(lexicon);
+/** A quick look at a text that spares the thorough one: false only where no form can stand in it. */
+export type QuickLook = (text: string) => boolean;
+
+export function createPassageReader(lexicon: Lexicon, mayHold: QuickLook = () => true): PassageReader {
+  const find = createFinder(lexicon, mayHold);
   const findCues = createCueFinder(lexicon);
   return (text) => {
     let cues: readonly Cue[] | null = null;

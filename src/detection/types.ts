@@ -77,6 +77,4 @@ export interface Lexicon {
   /** Each a packed `LexiconForm`, see packed-form.ts. */
   readonly forms: readonly string[];
   readonly cues: readonly LexiconCues[];
-  /** Source of a quick regular expression (flag 'i') without which no form can match: see trigger.ts. */
-  readonly trigger: string;
 }

@@ -21,12 +21,4 @@ export interface Block {
 
 export interface TextIndex {
   readonly blocks: readonly Block[];
-  /** Open shadow roots met on the way, in document order. Their text is not in `blocks`: index each by itself. */
-  readonly shadowRoots: readonly ShadowRoot[];
-}
-
-/** An index under construction, for pages too large for one task. */
-export interface Indexing {
-  /** Visits at most `nodes` more nodes. Returns the finished index, or null while there is more to do. */
-  step(nodes: number): TextIndex | null;
 }

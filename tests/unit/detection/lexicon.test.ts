@@ -90,9 +90,9 @@ describe('the build fails', () => {
     expect(() => compile(RIVER, RIVER)).toThrow(/two forms files for "mystery-river"/);
     expect(() => compile({ ...RIVER, beside: { nobody: 1 } })).toThrow(/unknown entity "nobody"/);
     expect(() => compile({ ...RIVER, forms: [{ form: 'Glimm(erau', kind: 'name', prior: 9 }] })).toThrow(/brackets/);
-    expect(() => compile({ ...RIVER, trigger: { latin: [], other: [] } })).toThrow(
-      /no fragment of the trigger hits "Upper Glimmerau"/,
-    );
+    expect(() =>
+      compileTrigger([parseEntityForms('river.json', { ...RIVER, trigger: { latin: [], other: [] } })]),
+    ).toThrow(/no fragment of the trigger hits "Upper Glimmerau"/);
   });
 });
 

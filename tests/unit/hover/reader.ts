@@ -1,11 +1,6 @@
 /** A reader with a pointer and a clock that only moves when told: runs the hover machine as the controller does. */
-import {
-  type HoverEffect,
-  type HoverEvent,
-  type HoverState,
-  hover,
-} from '../../../content-scripts/annotator/hover/machine';
-import { CLOSE_DELAY_MS, OPEN_DELAY_MS } from '../../../content-scripts/annotator/hover/timing';
+import { type HoverEffect, type HoverEvent, type HoverState, hover } from '../../../content-scripts/card/hover/machine';
+import { CLOSE_DELAY_MS, OPEN_DELAY_MS } from '../../../content-scripts/card/hover/timing';
 
 export interface Mention {
   readonly name: string;

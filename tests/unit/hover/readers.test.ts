@@ -1,7 +1,7 @@
 /** What readers do, played against the clock. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { HoverEvent } from '../../../content-scripts/annotator/hover/machine';
+import type { HoverEvent } from '../../../content-scripts/card/hover/machine';
 import { ADA, BALLON, type Mention, Reader, SOLVEIG } from './reader';
 
 const PAUSES = [20, 50, 100, 150, 200, 249, 250, 290, 299, 300, 301, 350] as const;

@@ -6,7 +6,7 @@ import {
   type HoverState,
   hover,
   isUp,
-} from '../../../content-scripts/annotator/hover/machine';
+} from '../../../content-scripts/card/hover/machine';
 import { ADA, BALLON, type Mention, SOLVEIG } from './reader';
 
 type State = HoverState<Mention>;

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest';
-import { beginIndexing, indexText, normaliseText } from '../../../content-scripts/annotator/text-index/index.js';
+import { indexText, normaliseText } from '../../../content-scripts/annotator/text-index/index.js';
+import { SectionReading } from '../../../content-scripts/annotator/text-index/section.js';
 import { textOf } from './spans.js';
 
 beforeEach(() => {
@@ -63,7 +64,7 @@ test('a subtree, a shadow root and a root inside closed text can be indexed by t
   const shadow = host?.attachShadow({ mode: 'open' });
   if (!shadow) throw new Error('no shadow root');
   shadow.innerHTML = '<p>deep</p>';
-  expect(indexText(document).shadowRoots).toEqual([shadow]);
+  expect(indexText(document).blocks.map(({ text }) => text)).toEqual(['ab', 'light', 'deep']);
   expect(indexText(shadow).blocks.map(({ text }) => text)).toEqual(['deep']);
   const textOfElement = (id: string) => {
     const element = document.querySelector(id);
@@ -93,17 +94,20 @@ test('depth costs no call stack, so that 10,000 levels are no deeper than one', 
   expect(depth).toBeLessThan(100);
 });
 
-test('in steps the index is the same', () => {
-  document.body.innerHTML = '<p>a<b>b</b></p>c<br>d';
-  const indexing = beginIndexing(document);
+test('in steps a section is the same', () => {
+  document.body.innerHTML = 'a<b>b</b>c<br>d<p>e</p>';
+  const reading = new SectionReading(document.body);
   let steps = 1;
-  let index = indexing.step(2);
-  while (index === null) {
-    index = indexing.step(2);
+  let section = reading.step(2);
+  while (section === null) {
+    section = reading.step(2);
     steps += 1;
   }
   expect(steps).toBeGreaterThan(2);
-  expect(index.blocks.map(({ text }) => text)).toEqual(['ab', 'c\nd']);
+  expect(section.items.map((item) => ('text' in item ? item.text : item))).toEqual([
+    'abc\nd',
+    document.querySelector('p'),
+  ]);
 });
 
 test('a title is normalised as a block is', () => {

@@ -1,7 +1,6 @@
 /** What the card stands beside: one line of a mention, wherever it moves. */
-import type { Anchor } from '../card/types';
-import { boxesOf } from './hit-test';
-import { isInPlace, type Mark } from './marks';
+import { boxesOf, isInPlace, type Mark } from '../annotator/mark';
+import type { Anchor } from './types';
 
 /** @param pointed the box of the line that was pointed at; without it, the mention's first line */
 export function anchorOf(mark: Mark, pointed: DOMRect | null): Anchor {

@@ -1,8 +1,9 @@
 /** Turns what happens on the page into hover events, and the machine's effects into deeds. */
 import type { Opener } from '../../../src/settings';
-import type { Hit } from '../hit-test';
-import type { Mark } from '../marks';
-import { isForPage, isIntoFrame, writes } from './input';
+import type { Hit } from '../../annotator/hit-test';
+import { isForPage, isIntoFrame, writes } from '../../annotator/input';
+import type { Mark } from '../../annotator/mark';
+import type { Encounter } from '../types';
 import { type HoverEffect, type HoverEvent, type HoverState, hover, isUp } from './machine';
 import { CLOSE_DELAY_MS } from './timing';
 
@@ -20,11 +21,7 @@ export interface HoverWorld {
   hide(): void;
 }
 
-export interface HoverController {
-  /** Opens the card of a mention that the reader asked for. */
-  call(mark: Mark): void;
-  /** The marks were made anew: closes what belongs to none of them, and looks again at what is under the pointer. */
-  keepOnly(isThere: (mark: Mark) => boolean): void;
+export interface HoverController extends Encounter {
   /** The reader closed the card by its own button. */
   close(): void;
   /** The mention is no longer to be seen. */
@@ -38,14 +35,16 @@ interface Point {
   readonly y: number;
 }
 
-/** Watches the frame until the signal is aborted. */
-export function watchHover(world: HoverWorld, signal: AbortSignal): HoverController {
+/** Deals with what it is told of until the signal is aborted. */
+export function createHover(world: HoverWorld, signal: AbortSignal): HoverController {
   let state: HoverState<Mark> = { is: 'idle' };
   let timer = 0;
   let pointed: Hit | null = null;
   let pointer: Point | null = null;
   /** The reader writes, or holds a button, and has not moved the free pointer since. */
   let busy = false;
+  /** How long ago what is being dealt with happened, in milliseconds: more than nothing where the script was still on its way. */
+  let late = 0;
 
   const run = (effect: HoverEffect<Mark>): void => {
     switch (effect.type) {
@@ -56,7 +55,7 @@ export function watchHover(world: HoverWorld, signal: AbortSignal): HoverControl
         clearTimeout(timer);
         timer = window.setTimeout(
           () => dispatch({ type: 'waited' }),
-          effect.delay === 'open' ? world.manners().openDelay : CLOSE_DELAY_MS,
+          (effect.delay === 'open' ? world.manners().openDelay : CLOSE_DELAY_MS) - late,
         );
         break;
       case 'stop-waiting':
@@ -114,35 +113,36 @@ export function watchHover(world: HoverWorld, signal: AbortSignal): HoverControl
     dispatch({ type: 'pointer', over: find(target, pointer), busy });
   };
 
-  // On the window and capturing, so that a page that stops events does not stop ours; forged events do nothing.
-  const listen = <Type extends keyof WindowEventMap>(type: Type, handle: (event: WindowEventMap[Type]) => void) =>
-    addEventListener(type, (event) => event.isTrusted && handle(event), { capture: true, signal });
-
-  listen('pointermove', follow);
-  // The first sign of a pointer that has gone into a frame, from which nothing else is heard.
-  listen('pointerover', follow);
-  listen('pointerout', ({ relatedTarget, pointerType }) => {
-    if (relatedTarget !== null || pointerType === 'touch') return;
-    // The pointer left the frame.
-    pointer = null;
-    dispatch({ type: 'pointer', over: world.hasFocus() ? 'card' : null, busy: false });
-  });
-  listen('pointerdown', ({ target, pointerType }) => {
-    if (world.isCard(target)) return;
-    if (pointerType !== 'touch') busy = true;
-    dispatch({ type: 'press' });
-  });
-  listen('pointerup', () => {
-    busy = false;
-  });
-  listen('click', (event) => {
-    const byTouch = event instanceof PointerEvent && event.pointerType === 'touch';
-    const opens = byTouch || world.manners().openBy === 'click';
-    if (!opens || world.isCard(event.target) || isForPage(event.target)) return;
-    pointed = world.hitTest(event.clientX, event.clientY);
-    if (pointed) dispatch({ type: 'call', mark: pointed.mark, focus: false });
-  });
-  listen('keydown', (event) => {
+  const hearPointer = (event: PointerEvent): void => {
+    const { type, target, relatedTarget, pointerType, clientX, clientY } = event;
+    const byTouch = pointerType === 'touch';
+    switch (type) {
+      case 'pointermove':
+      // The first sign of a pointer that has gone into a frame, from which nothing else is heard.
+      case 'pointerover':
+        follow(event);
+        break;
+      case 'pointerout':
+        if (relatedTarget !== null || byTouch) return;
+        // The pointer left the frame.
+        pointer = null;
+        dispatch({ type: 'pointer', over: world.hasFocus() ? 'card' : null, busy: false });
+        break;
+      case 'pointerdown':
+        if (world.isCard(target)) return;
+        if (!byTouch) busy = true;
+        dispatch({ type: 'press' });
+        break;
+      case 'pointerup':
+        busy = false;
+        break;
+      case 'click':
+        if (!(byTouch || world.manners().openBy === 'click') || world.isCard(target) || isForPage(target)) return;
+        pointed = world.hitTest(clientX, clientY);
+        if (pointed) dispatch({ type: 'call', mark: pointed.mark, focus: false });
+    }
+  };
+  const hearKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
       // One press closes one thing: the page's dialog or full screen under an open card is for the next.
       if (isUp(state)) {
@@ -150,28 +150,41 @@ export function watchHover(world: HoverWorld, signal: AbortSignal): HoverControl
         event.stopImmediatePropagation();
       }
       dispatch({ type: 'escape' });
-    } else if (!world.isCard(event.target) && writes(event)) {
+    } else if (world.isCard(event.target)) {
+      return;
+    } else if (event.key === 'Tab') {
+      // Who goes on by keyboard has left what the pointer had opened.
+      dispatch({ type: 'press' });
+    } else if (writes(event)) {
       busy = true;
       dispatch({ type: 'typing' });
     }
-  });
-  listen('scroll', ({ target }) => {
-    // (The card's own scrolling does not come out of its shadow root.)
-    if (!world.isCard(target)) pointAgain();
-  });
-  listen('blur', ({ target }) => {
-    // A press into a frame is heard of in no other way. Going to another window closes nothing: it may be read from there.
-    if (target === window && isIntoFrame(document.activeElement)) dispatch({ type: 'press' });
-  });
+  };
+  const hear = (event: Event): void => {
+    if (event instanceof PointerEvent) hearPointer(event);
+    else if (event instanceof KeyboardEvent) hearKey(event);
+    else if (event.type === 'scroll') {
+      // (The card's own scrolling does not come out of its shadow root.)
+      if (!world.isCard(event.target)) pointAgain();
+    } else if (event.target === window && isIntoFrame(document.activeElement)) {
+      // A press into a frame is heard of in no other way. Going to another window closes nothing: it may be read from there.
+      dispatch({ type: 'press' });
+    }
+  };
   const leavePage = (): void => {
     pointer = null;
     dispatch({ type: 'gone' });
   };
-  listen('pagehide', leavePage);
+  addEventListener('pagehide', leavePage, { signal });
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leavePage(), { signal });
   signal.addEventListener('abort', () => dispatch({ type: 'gone' }));
 
   return {
+    hear: (event, since = event.timeStamp) => {
+      late = Math.max(0, performance.now() - Math.max(event.timeStamp, since));
+      hear(event);
+      late = 0;
+    },
     call: (mark) => {
       pointed = null;
       dispatch({ type: 'call', mark, focus: true });

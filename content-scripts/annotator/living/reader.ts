@@ -1,0 +1,81 @@
+/** Keeps the marks of a frame right while the page lives. */
+import { atOnce } from '../../../src/detection/steps';
+import { watchChanges } from '../changes';
+import type { Marks } from '../marks';
+import { detection, scan } from '../scan';
+import { guard } from './guard';
+import { PageIndex } from './page-index';
+import { inSlices } from './slices';
+
+export interface PageReader {
+  /** Reads at once whatever has changed: for whoever asks what is on the page now. */
+  bringUpToDate(): void;
+}
+
+/**
+ * Shows the marks of the frame and follows its changes, until the signal is aborted.
+ * @param shown called after the marks have changed
+ * @param replaced called when the page has replaced its document, and all listeners are lost
+ */
+export function readPage(marks: Marks, shown: () => void, replaced: () => void, signal: AbortSignal): PageReader {
+  let index = new PageIndex(detection.read);
+  /** What has changed since the last reading began; told to the index late, since most changes undo or repeat others. */
+  let changes: MutationRecord[] = [];
+  let work: Generator<void, void> | null = null;
+
+  function* reading(): Generator<void, void> {
+    const own = index;
+    own.note(changes);
+    changes = [];
+    const blocks = yield* own.read();
+    const found = yield* scan(blocks, marks);
+    // The page was out of sight meanwhile: another reading has begun from nothing.
+    if (own !== index) return;
+    work = null;
+    marks.roots = [...own.roots];
+    for (const root of own.roots) watch.add(root);
+    marks.show(found());
+    shown();
+  }
+
+  const startAfresh = () => {
+    index = new PageIndex(detection.read);
+    changes = [];
+    work = null;
+    marks.drop(marks.wrong());
+    shown();
+  };
+
+  const watch = watchChanges(
+    {
+      changed(records) {
+        if (guard(marks, records)) shown();
+        // A reading that is under way must not take for true what is no longer so.
+        if (work) index.note(records);
+        else changes = changes.concat(records);
+      },
+      read() {
+        work ??= reading();
+        return inSlices(work, signal);
+      },
+      pulse() {
+        marks.restore();
+        return index.touchNewHosts();
+      },
+      seenAgain: startAfresh,
+      replaced,
+    },
+    signal,
+  );
+  const bringUpToDate = () => {
+    // Out of sight, nobody has told what has changed.
+    if (document.visibilityState === 'hidden') startAfresh();
+    else if (!work && changes.length === 0) return;
+    work ??= reading();
+    atOnce(work);
+  };
+  watch.start();
+  // Switched on from somewhere else: whoever did that wants to know what is here.
+  if (document.visibilityState === 'hidden' && !document.prerendering) bringUpToDate();
+  return { bringUpToDate };
+}
