@@ -2,7 +2,7 @@
 import { browser, type Runtime, type Tabs } from '../src/browser';
 import type { Message, TabMessages } from '../src/messages';
 import { type Site, siteOf } from '../src/sites';
-import { styleMarks } from './mark-styles';
+import { styleMarks, styleOpenPage } from './mark-styles';
 import { languageOf, readSettings } from './settings-store';
 import { verdictOn } from './site-store';
 import { showCount, showEverywhere, showState, type ToolbarState } from './toolbar';
@@ -107,6 +107,8 @@ async function tellTab(tabId: number, message: Message<TabMessages>, frameId?: n
 /** Starts the scout in pages that were open before Touchline had access to them. */
 export async function scoutOpenTabs(): Promise<void> {
   await inWebTabs(async (tabId) => {
-    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['content-scripts/scout.js'] });
+    const target = { tabId, allFrames: true };
+    await styleOpenPage(target);
+    await browser.scripting.executeScript({ target, files: ['content-scripts/scout.js'] });
   });
 }

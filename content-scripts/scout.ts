@@ -58,10 +58,10 @@ const receive: Listener = (message) => {
   else if (document.hidden) readChanges();
 };
 
-/** Whether a trigger word stands below a node, or in a shadow root of one of `elements`. */
-function holds(node: Node | null, elements: Iterable<Element>): boolean {
+/** Whether a trigger word stands below a node, or in a shadow root of one of its `elements`, which are asked for last. */
+function holds(node: Node | null, elements: () => Iterable<Element>): boolean {
   if (isTriggered(node?.textContent ?? '')) return true;
-  for (const element of elements) {
+  for (const element of elements()) {
     if (element.shadowRoot) {
       if (holdsRoot(element.shadowRoot)) return true;
     } else if (element.localName.includes('-') || !element.firstChild) hosts.push(element);
@@ -72,16 +72,18 @@ function holds(node: Node | null, elements: Iterable<Element>): boolean {
 function holdsRoot(root: ShadowRoot): boolean {
   observer.observe(root, OBSERVED);
   // Few elements stand in a shadow root: each of them is looked at.
-  return holds(root, root.querySelectorAll('*'));
+  return holds(root, () => root.querySelectorAll('*'));
 }
 
 /** Looking at every element of every page would cost more than reading its text: custom elements and empty boxes must do. */
 function holdsEverywhere(): boolean {
   hosts = [];
-  const custom = document.evaluate("//*[contains(local-name(),'-')]", document, null, ORDERED_SNAPSHOT);
-  const elements = [...document.querySelectorAll('div:empty,body>*')];
-  for (let at = 0; at < custom.snapshotLength; at += 1) elements.push(custom.snapshotItem(at) as Element);
-  return holds(document.body ?? document.documentElement, elements);
+  return holds(document.body ?? document.documentElement, () => {
+    const custom = document.evaluate("//*[contains(local-name(),'-')]", document, null, ORDERED_SNAPSHOT);
+    const elements = [...document.querySelectorAll('div:empty,body>*')];
+    for (let at = 0; at < custom.snapshotLength; at += 1) elements.push(custom.snapshotItem(at) as Element);
+    return elements;
+  });
 }
 
 /** Whether a trigger word stands in what is new. Words come in pieces, so text is read with the text around it. */
@@ -97,7 +99,7 @@ function holdsNew(records: readonly MutationRecord[]): boolean {
     parts.add(part);
   }
   for (const part of parts) {
-    if (part.isConnected && holds(part, elementsOf(part))) return true;
+    if (part.isConnected && holds(part, () => elementsOf(part))) return true;
   }
   return holdsLate();
 }
@@ -116,7 +118,7 @@ function isBlock(node: Node): boolean {
 function holdsLate(): boolean {
   const late = hosts.filter((host) => host.isConnected);
   hosts = [];
-  return holds(null, late);
+  return holds(null, () => late);
 }
 
 function read(look: () => boolean): void {

@@ -1,6 +1,6 @@
 /** The highlight styles, from what the dataset says of each entity's mark. */
 import type { Entity } from '../src/dataset/model';
-import type { MarkStyle } from '../src/settings';
+import { type MarkStyle, USUAL_MARK_STYLE } from '../src/settings';
 
 /**
  * One `::highlight` rule an entity: a thin underline, a faint tint or both, never a text colour, so that the page stays as
@@ -10,13 +10,15 @@ import type { MarkStyle } from '../src/settings';
  * no tint, and an underline in a system colour.
  */
 export function marksCss(entities: readonly Pick<Entity, 'id' | 'mark'>[], style: MarkStyle): string {
+  // The other looks may come to lie over the one that the manifest brings.
+  const over = style === USUAL_MARK_STYLE ? '' : ' !important';
   const rules = entities.map(({ id, mark }) => {
     const colour = (alpha: number) => `oklch(62% 0.16 ${mark.hue} / ${alpha})`;
-    const tint = style === 'underline' ? '' : `background-color: ${colour(style === 'tint' ? 0.22 : 0.1)};`;
-    const line = style === 'tint' ? '' : `text-decoration: underline ${mark.line} ${colour(0.95)} 2px;`;
-    return `  ::highlight(touchline-${id}) { ${[tint, line].filter(Boolean).join(' ')} }
+    const tint = style === 'underline' ? 'transparent' : colour(style === 'tint' ? 0.22 : 0.1);
+    const line = style === 'tint' ? 'none' : `underline ${mark.line} ${colour(0.95)} 2px`;
+    return `  ::highlight(touchline-${id}) { background-color: ${tint}${over}; text-decoration: ${line}${over}; }
   @media (forced-colors: active) {
-    ::highlight(touchline-${id}) { background-color: transparent; text-decoration: underline ${mark.line} LinkText 2px; }
+    ::highlight(touchline-${id}) { background-color: transparent${over}; text-decoration: underline ${mark.line} LinkText 2px${over}; }
   }
 `;
   });

@@ -5,6 +5,8 @@ import { LANGUAGES, type Language } from './dataset/model';
 /** Of a mention: an underline, a tint behind the letters, or both. */
 export const MARK_STYLES = ['both', 'underline', 'tint'] as const;
 export type MarkStyle = (typeof MARK_STYLES)[number];
+/** The looks that the manifest's style sheet gives. */
+export const USUAL_MARK_STYLE: MarkStyle = 'both';
 
 /** How a card opens: by resting the pointer on a mention, or only by a click on it or by the keyboard. */
 export const OPENERS = ['pointer', 'click'] as const;
@@ -50,7 +52,7 @@ export type SettingsChanges = v.InferOutput<typeof settingsChangesSchema>;
 export const DEFAULT_SETTINGS: Settings = {
   language: 'auto',
   paused: false,
-  marks: 'both',
+  marks: USUAL_MARK_STYLE,
   openBy: 'pointer',
   openDelay: OPEN_DELAY.default,
   firstOnly: false,
