@@ -3,11 +3,12 @@
  * changes. Source maps go to out/sourcemaps, outside the package. `--dataset <folder>` builds Touchline for another
  * dataset, and `--out <folder>` puts what it builds elsewhere.
  */
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import { MARK_STYLES } from '../src/settings';
 import { compile } from './compile';
 import { licencesOf } from './licences';
 import { manifestFor } from './manifests';
@@ -103,7 +104,8 @@ export async function build({ dataset, compiled, dist: folder, sourceMaps }: Bui
     for (const name of STATIC_FILES) cpSync(fromRoot(name), path.join(dist, name), { recursive: true });
     cpSync(fromRoot('_locales'), path.join(dist, '_locales'), { recursive: true });
     cpSync(path.join(compiled, 'dataset.json'), path.join(dist, 'dataset.json'));
-    for (const name of readdirSync(compiled).filter((file) => file.endsWith('.css'))) {
+    for (const style of MARK_STYLES) {
+      const name = `marks-${style}.css`;
       cpSync(path.join(compiled, name), path.join(dist, 'content-scripts', name));
     }
     writeOut(path.join(dist, 'LICENSES.txt'), licences);

@@ -44,7 +44,7 @@ test('a new entity is found in three scripts, with an own mark', async ({ page, 
   expect(marks.some(({ text }) => text.includes('Toni'))).toBe(false);
   expect(marks.filter(({ entity }) => entity === 'ballon-dor')).toHaveLength(1);
 
-  const sheet = readFileSync(path.join(other.chrome, 'content-scripts/marks.css'), 'utf8');
+  const sheet = readFileSync(path.join(other.chrome, 'content-scripts/marks-both.css'), 'utf8');
   expect(sheet).toMatch(/::highlight\(touchline-luka-modric\) \{[^}]*0\.16 155 [^}]*underline double/);
 });
 

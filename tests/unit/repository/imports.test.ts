@@ -40,6 +40,7 @@ const ALLOWED: readonly (readonly [file: string, from: string])[] = [
   ['options/good.ts', './route'],
   ['background/good.ts', 'idb'],
   ['content-scripts/annotator/hover/good.ts', '../../card/types'],
+  ['content-scripts/annotator/better.ts', '../card/hover/timing'],
   ['content-scripts/card/good.ts', '../../src/ui/claim'],
   ['src/ranking/good.ts', '../dataset/model'],
   ['src/ask-background.ts', './browser'],

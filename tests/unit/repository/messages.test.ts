@@ -25,7 +25,7 @@ it('the protocol is read', () => {
 
 describe.each(toContentScripts)('%s', (kind) => {
   it('is answered by a content script', () => {
-    const answers = new RegExp(`case '${kind}':|=== '${kind}'`);
+    const answers = new RegExp(`case '${kind}':|[!=]== '${kind}'`);
     expect(codeFiles(['content-scripts']).some(({ text }) => answers.test(text))).toBe(true);
   });
 });
