@@ -6,7 +6,7 @@ import { isPattern, patternOf } from '../src/sites';
 import { siteRuleSchema } from './site-store';
 
 /** The longest passage a lookup may carry, in UTF-16 code units. */
-export const MAX_PASSAGE = 600;
+const MAX_PASSAGE = 600;
 /** The most mentions that the popup may pass on. */
 const MAX_MENTIONS = 200;
 

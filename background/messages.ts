@@ -34,11 +34,7 @@ export function answerMessages(handlers: Handlers): void {
 }
 
 /** The outcome of one message. Never rejects. */
-export async function answer(
-  handlers: Handlers,
-  message: unknown,
-  sender: Runtime.MessageSender,
-): Promise<Outcome<unknown>> {
+async function answer(handlers: Handlers, message: unknown, sender: Runtime.MessageSender): Promise<Outcome<unknown>> {
   const type = typeOf(message);
   return type === null ? { ok: false, reason: 'refused' } : answerTyped(handlers, type, message, sender);
 }

@@ -5,7 +5,7 @@ import { sourcesOf } from '../src/dataset-views';
 import type { Filter } from './route';
 
 /** The year that a claim is about, or holds for; null where none is said. */
-export function yearOf({ date, asOf }: Claim): string | null {
+function yearOf({ date, asOf }: Claim): string | null {
   return (date ?? asOf)?.slice(0, 4) ?? null;
 }
 

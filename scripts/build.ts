@@ -1,12 +1,16 @@
 /**
  * Builds dist/chrome and dist/firefox, unpacked and loadable as they are. `--watch` builds again whenever a source
- * changes. Source maps go to out/sourcemaps, outside the package.
+ * changes. Source maps go to out/sourcemaps, outside the package. `--dataset <folder>` builds Touchline for another
+ * dataset, and `--out <folder>` puts what it builds elsewhere.
  */
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import { MARK_STYLES } from '../src/settings';
 import { compile } from './compile';
+import { licencesOf } from './licences';
 import { manifestFor } from './manifests';
 import { COMPILED, DIST, fromRoot, ROOT, TARGETS } from './paths';
 
@@ -35,11 +39,32 @@ const SOURCE_FOLDERS = [
   'manifest.json',
 ];
 
-async function bundle(): Promise<readonly esbuild.OutputFile[]> {
-  const { outputFiles } = await esbuild.build({
+/** Where the build reads the dataset and leaves what it makes. */
+export interface BuildOptions {
+  readonly dataset: string;
+  readonly compiled: string;
+  readonly dist: string;
+  readonly sourceMaps: string;
+}
+
+const OWN: BuildOptions = {
+  dataset: fromRoot('src/dataset'),
+  compiled: COMPILED,
+  dist: DIST,
+  sourceMaps: fromRoot('out/sourcemaps'),
+};
+
+/** A build of another dataset, all under one folder: `out`/chrome and `out`/firefox are the extension. */
+export function buildUnder(out: string, dataset = OWN.dataset): BuildOptions {
+  return { dataset, compiled: path.join(out, 'compiled'), dist: out, sourceMaps: path.join(out, 'sourcemaps') };
+}
+
+async function bundle(compiled: string): Promise<esbuild.BuildResult<{ write: false; metafile: true }>> {
+  return esbuild.build({
     absWorkingDir: ROOT,
     entryPoints: ENTRY_POINTS,
     outdir: '.',
+    alias: { '#compiled': compiled },
     bundle: true,
     format: 'iife',
     target: ['chrome140', 'firefox140'],
@@ -51,9 +76,9 @@ async function bundle(): Promise<readonly esbuild.OutputFile[]> {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     write: false,
+    metafile: true,
     logLevel: 'warning',
   });
-  return outputFiles;
 }
 
 function writeOut(file: string, content: string | Uint8Array): void {
@@ -62,31 +87,34 @@ function writeOut(file: string, content: string | Uint8Array): void {
 }
 
 /** Builds both targets. Throws if the sources do not compile. */
-export async function build(): Promise<void> {
-  compile();
-  const outputs = await bundle();
+export async function build({ dataset, compiled, dist: folder, sourceMaps }: BuildOptions = OWN): Promise<void> {
+  compile({ dataset, out: compiled });
+  const { outputFiles, metafile } = await bundle(compiled);
+  const licences = licencesOf(Object.keys(metafile.inputs));
   const manifest: unknown = JSON.parse(readFileSync(fromRoot('manifest.json'), 'utf8'));
-  rmSync(fromRoot('out/sourcemaps'), { recursive: true, force: true });
+  rmSync(sourceMaps, { recursive: true, force: true });
   for (const target of TARGETS) {
-    const dist = path.join(DIST, target);
+    const dist = path.join(folder, target);
     rmSync(dist, { recursive: true, force: true });
-    for (const output of outputs) {
+    for (const output of outputFiles) {
       const name = path.relative(ROOT, output.path);
-      if (name.endsWith('.map')) writeOut(fromRoot('out/sourcemaps', name), output.contents);
+      if (name.endsWith('.map')) writeOut(path.join(sourceMaps, name), output.contents);
       else writeOut(path.join(dist, name), output.contents);
     }
     for (const name of STATIC_FILES) cpSync(fromRoot(name), path.join(dist, name), { recursive: true });
     cpSync(fromRoot('_locales'), path.join(dist, '_locales'), { recursive: true });
-    cpSync(path.join(COMPILED, 'dataset.json'), path.join(dist, 'dataset.json'));
-    for (const name of readdirSync(COMPILED).filter((file) => file.endsWith('.css'))) {
-      cpSync(path.join(COMPILED, name), path.join(dist, 'content-scripts', name));
+    cpSync(path.join(compiled, 'dataset.json'), path.join(dist, 'dataset.json'));
+    for (const style of MARK_STYLES) {
+      const name = `marks-${style}.css`;
+      cpSync(path.join(compiled, name), path.join(dist, 'content-scripts', name));
     }
+    writeOut(path.join(dist, 'LICENSES.txt'), licences);
     writeOut(path.join(dist, 'manifest.json'), `${JSON.stringify(manifestFor(target, manifest), null, 2)}\n`);
   }
 }
 
 /** Builds, then builds again after each change, until stopped. A build that fails is reported and the next one awaited. */
-async function buildAndWatch(): Promise<void> {
+async function buildAndWatch(options: BuildOptions): Promise<void> {
   let building = false;
   let changed = true;
   const run = async () => {
@@ -94,16 +122,16 @@ async function buildAndWatch(): Promise<void> {
     building = true;
     while (changed) {
       changed = false;
-      await build().then(
-        () => console.log(`${new Date().toLocaleTimeString()} built dist/chrome and dist/firefox`),
+      await build(options).then(
+        () => console.log(`${new Date().toLocaleTimeString()} built ${where(options)}`),
         (error: unknown) => console.error(error instanceof Error ? error.message : error),
       );
     }
     building = false;
   };
   await run();
-  for (const folder of SOURCE_FOLDERS) {
-    watch(fromRoot(folder), { recursive: true }, () => {
+  for (const folder of new Set([...SOURCE_FOLDERS.map((name) => fromRoot(name)), options.dataset])) {
+    watch(folder, { recursive: true }, () => {
       changed = true;
       // Editors write in several steps; one build after the last of them is enough.
       setTimeout(run, 100);
@@ -111,9 +139,18 @@ async function buildAndWatch(): Promise<void> {
   }
 }
 
+const where = ({ dist }: BuildOptions) =>
+  TARGETS.map((target) => path.relative(process.cwd(), path.join(dist, target))).join(' and ');
+
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
-    await (process.argv.includes('--watch') ? buildAndWatch() : build());
+    const { values } = parseArgs({
+      options: { watch: { type: 'boolean' }, dataset: { type: 'string' }, out: { type: 'string' } },
+    });
+    const { dataset, out } = values;
+    if (dataset !== undefined && out === undefined) throw new Error('--dataset needs --out <folder>');
+    const options = out === undefined ? OWN : buildUnder(path.resolve(out), path.resolve(dataset ?? OWN.dataset));
+    await (values.watch ? buildAndWatch(options) : build(options));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

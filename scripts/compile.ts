@@ -29,11 +29,24 @@ function readJson(file: string): unknown {
   }
 }
 
+/** Which dataset is compiled, and where to. */
+export interface CompileOptions {
+  /** The folder of the dataset's source files. */
+  readonly dataset: string;
+  /** The folder that `#compiled/…` stands for. */
+  readonly out: string;
+}
+
+const OWN: CompileOptions = { dataset: fromRoot('src/dataset'), out: COMPILED };
+
 /** The surface forms of every entity. Throws an Error that names the file and what is wrong in it. */
-export function readForms(): readonly EntityForms[] {
-  const folder = fromRoot('src/dataset/forms');
+export function readForms(dataset = OWN.dataset): readonly EntityForms[] {
+  const folder = path.join(dataset, 'forms');
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  return names.sort().map((name) => parseEntityForms(`src/dataset/forms/${name}`, readJson(path.join(folder, name))));
+  return names.sort().map((name) => {
+    const file = path.join(folder, name);
+    return parseEntityForms(path.relative(fromRoot(), file), readJson(file));
+  });
 }
 
 /** One style sheet with what it imports, minified: the card's goes into its shadow root as text. */
@@ -54,11 +67,11 @@ function moduleSource(imports: string, declaration: string, value: string): stri
 }
 
 /** Compiles everything; throws an Error whose message lists what is wrong, file by file, if the sources are at fault. */
-export function compile(): void {
-  mkdirSync(COMPILED, { recursive: true });
-  const write = (name: string, content: string) => writeFileSync(path.join(COMPILED, name), content);
+export function compile({ dataset: source, out }: CompileOptions = OWN): void {
+  mkdirSync(out, { recursive: true });
+  const write = (name: string, content: string) => writeFileSync(path.join(out, name), content);
 
-  const compiled = compileDataset(fromRoot('src/dataset'));
+  const compiled = compileDataset(source);
   if (!compiled.ok) {
     const lines = compiled.problems.map(({ file, id, reason }) => `  ${file} · ${id}: ${reason}`);
     throw new Error(`The dataset does not hold together:\n${lines.join('\n')}`);
@@ -74,7 +87,7 @@ export function compile(): void {
   const entityType = "entities: readonly Pick<Entity, 'id' | 'name' | 'mark'>[]";
   write('entities.ts', moduleSource(entityImport, entityType, JSON.stringify(entities)));
 
-  const forms = readForms();
+  const forms = readForms(source);
   const lexiconImport = "import type { Lexicon } from '../../src/detection/types';";
   write('lexicon.ts', moduleSource(lexiconImport, 'lexicon: Lexicon', JSON.stringify(compileLexicon(forms))));
   write('trigger.ts', moduleSource('', 'TRIGGER', String(new RegExp(compileTrigger(forms), TRIGGER_FLAGS))));

@@ -9,6 +9,8 @@ import { fromRoot } from './paths';
 
 interface Drawing {
   readonly size: number;
+  /** Empty room on each side, which the stores ask for around the large icon. */
+  readonly padding?: number;
   readonly radius: number;
   /** Left edge and width of the touchline, and how far it stays from top and bottom. */
   readonly line: { readonly x: number; readonly width: number; readonly margin: number };
@@ -41,10 +43,11 @@ const DRAWINGS: readonly Drawing[] = [
     note: { x: 21, ends: [37, 41, 31], height: 5, tops: [10, 22, 33] },
   },
   {
-    size: 128,
-    radius: 24,
-    line: { x: 26, width: 14, margin: 16 },
-    note: { x: 56, ends: [98, 110, 84], height: 12, tops: [28, 58, 88] },
+    size: 96,
+    padding: 16,
+    radius: 18,
+    line: { x: 20, width: 10, margin: 12 },
+    note: { x: 42, ends: [74, 82, 62], height: 10, tops: [20, 43, 66] },
   },
 ];
 
@@ -53,7 +56,8 @@ type State = 'on' | 'off' | 'paused';
 
 function svg(drawing: Drawing, state: State): string {
   const { size, radius, line } = drawing;
-  const ground = state === 'on' ? '#1c6b45' : '#6b6f76';
+  // Both grounds stand out from light and from dark toolbars by 3 : 1 at the least.
+  const ground = state === 'on' ? '#1f7a4e' : '#71757c';
   const ink = state === 'off' ? '#c9ccd1' : '#ffffff';
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}">
     <rect width="${size}" height="${size}" rx="${radius}" fill="${ground}"/>
@@ -81,12 +85,14 @@ const browser = await chromium.launch({ executablePath: await ensureBrowser('chr
 const page = await browser.newPage();
 mkdirSync(fromRoot('icons'), { recursive: true });
 const draw = async (drawing: Drawing, state: State, name: string) => {
-  await page.setViewportSize({ width: drawing.size, height: drawing.size });
-  await page.setContent(`<style>body{margin:0}svg{display:block}</style>${svg(drawing, state)}`);
+  const { padding = 0 } = drawing;
+  const side = drawing.size + 2 * padding;
+  await page.setViewportSize({ width: side, height: side });
+  await page.setContent(`<style>body{margin:${padding}px}svg{display:block}</style>${svg(drawing, state)}`);
   await page.screenshot({ path: fromRoot('icons', `${name}.png`), omitBackground: true });
 };
 for (const drawing of DRAWINGS) {
-  await draw(drawing, 'on', String(drawing.size));
+  await draw(drawing, 'on', String(drawing.size + 2 * (drawing.padding ?? 0)));
   if (drawing.size > 32) continue;
   await draw(drawing, 'off', `off-${drawing.size}`);
   await draw(drawing, 'paused', `paused-${drawing.size}`);

@@ -2,7 +2,7 @@
  * Writes the JSON Schemas under src/dataset/schema/, by which editors complete, explain and check the dataset's source
  * files while they are being written. They come from the schemas with which the compiler reads those files.
  *
- *   npx tsx scripts/schemas.ts
+ *   npm run schemas
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import * as authored from '../src/dataset/authored';
+import { entityFormsSchema } from '../src/detection/schema';
 import { cueFileSchema } from '../src/ranking/cue-schema';
 
 const KINDS: readonly (readonly [name: string, title: string, schema: v.GenericSchema])[] = [
@@ -19,6 +20,7 @@ const KINDS: readonly (readonly [name: string, title: string, schema: v.GenericS
   ['cues', 'What the ranking listens for', cueFileSchema],
   ['disputes', 'Where accounts differ', authored.disputesFileSchema],
   ['entity', 'One entity', authored.entityFileSchema],
+  ['forms', 'How an entity is named, and what tells it from others', entityFormsSchema],
   ['sources', 'Sources, by the first letter of their id', authored.sourcesFileSchema],
   ['topics', 'The topics, in the order of display', authored.topicsFileSchema],
 ];

@@ -1,12 +1,11 @@
 /**
- * Takes the pictures under docs/screenshots/: the card on the demo, and every state of the popup and the
- * options page, in light and dark, from the
- * built extension on the project's own pages. Run `npm run build` first.
+ * Takes the pictures under docs/screenshots/: the card on the demo, and every state of the popup and the options page, in
+ * light and dark, from the built extension on the project's own pages. Run `npm run build` first.
  */
 import { mkdirSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
-import { extensionOrigin, extensionWorker, launchChromium, readCard } from './drive/chromium';
-import { readMarks } from './drive/reading';
+import { extensionOrigin, extensionWorker, launchChromium } from './drive/chromium';
+import { openCard } from './drive/open-card';
 import { fromRoot } from './paths';
 import { serveFolder } from './serve';
 
@@ -168,21 +167,7 @@ async function takeCards(page: Page, demo: string): Promise<void> {
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme });
       await page.goto(demo);
-      await page.waitForFunction(() => CSS.highlights.size === 3);
-      await page.evaluate(
-        ([key, at]) => {
-          const range = [...(CSS.highlights.get(key) ?? [])][at];
-          const { top } = range?.startContainer.parentElement?.getBoundingClientRect() ?? { top: 0 };
-          scrollTo({ top: top - 120, behavior: 'instant' });
-        },
-        [`touchline-${entity}`, occurrence] as const,
-      );
-      const box = (await page.evaluate(readMarks)).filter((mark) => mark.entity === entity)[occurrence]?.boxes[0];
-      if (!box) throw new Error(`the demo does not mention ${entity} so often`);
-      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-      for (let waited = 0; (await readCard(page))?.content !== 'ready' && waited < 50; waited += 1) {
-        await page.waitForTimeout(100);
-      }
+      await openCard(page, entity, occurrence);
       await page.screenshot({ path: `${FOLDER}/${name}-${colorScheme}.png` });
       await page.mouse.move(1, 1);
     }

@@ -38,7 +38,20 @@ async function checkReachable(address: string): Promise<void> {
   try {
     await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS), redirect: 'manual' });
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
-    throw new SubjectError(`${address} cannot be reached (${cause}).`);
+    throw new SubjectError(`${address} cannot be reached (${reasonOf(error)}).`);
   }
+}
+
+/** Why an address cannot be reached, in words a person can act on; the error's own where it is none of the usual ones. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'TimeoutError') return `no answer within ${PATIENCE_MS / 1000} seconds`;
+  const { cause } = error;
+  if (!(cause instanceof Error)) return error.message;
+  if (cause.message === 'bad port') return 'browsers refuse to open this port; serve the page on another, such as 8080';
+  const code = 'code' in cause ? cause.code : undefined;
+  if (code === 'ECONNREFUSED') return 'nothing listens there; is the server running?';
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return 'the host name is not known; is it misspelt, or the network down?';
+  return cause.message;
 }

@@ -70,7 +70,6 @@ export interface FrameMessages {
 }
 
 export type BackgroundMessages = PageMessages & ExtensionPageMessages;
-export type AnnotatorMessages = Pick<TabMessages, 'stop' | 'settings-changed'> & FrameMessages;
 
 /** A message as it travels. */
 export type Message<Protocol, Type extends keyof Protocol = keyof Protocol> = {

@@ -98,8 +98,9 @@ function score(set: string, cases: readonly Case[], ranked: (one: Case) => reado
 export function evaluateRanking(): readonly RankingScore[] {
   const dataset = readDataset();
   const files = readCueFiles();
-  for (const problem of checkCues(files, dataset.claims)) console.log(`cues: ${problem}`);
-  const cues = compileCues(files, dataset.claims);
+  const entityIds = dataset.entities.map(({ id }) => id);
+  for (const problem of checkCues(files, dataset.claims, entityIds)) console.log(`cues: ${problem}`);
+  const cues = compileCues(files, dataset.claims, entityIds);
   const scores = SETS.filter(({ file }) => existsSync(path(file))).map(({ name, file }) => {
     const lines = readFileSync(path(file), 'utf8').split('\n').filter(Boolean);
     const cases = lines.map((line) => v.parse(caseSchema, JSON.parse(line)));

@@ -46,6 +46,7 @@ function assemble(authored: Authored, placement: Placement): Dataset {
     cues: compileCues(
       authored.cues.map(({ content }) => content),
       placement.claims.map(({ item }) => item),
+      placement.entities.map(({ id }) => id),
     ),
   };
 }

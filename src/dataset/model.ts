@@ -18,11 +18,14 @@ const httpsAddress = v.pipe(v.string(), v.regex(/^https:\/\/[^\s<>"]+$/, 'an add
 
 export type Localized = v.InferOutput<typeof localized>;
 
+/** Lines that both an underline and the edge of a card can have. */
+export const MARK_LINES = ['solid', 'dashed', 'dotted', 'double'] as const;
+
 /** How mentions of an entity are marked on a page: told apart by the line as well as by the colour. */
 export const markSchema = v.strictObject({
   /** Hue in OKLCH, in degrees; lightness and chroma follow the page's scheme. */
   hue: v.pipe(v.number(), v.minValue(0), v.maxValue(360)),
-  line: v.picklist(['solid', 'dashed', 'dotted']),
+  line: v.picklist(MARK_LINES),
 });
 
 export const entitySchema = v.strictObject({
@@ -56,7 +59,7 @@ export const sourceSchema = v.strictObject({
   publishedFrom: v.optional(v.picklist(['page', 'address', 'archive'])),
 });
 
-export const quotationSchema = v.strictObject({
+const quotationSchema = v.strictObject({
   speaker: text,
   /** The exact words, without quotation marks, in the language in which the source gives them. */
   words: text,
@@ -124,12 +127,9 @@ export const datasetSchema = v.strictObject({
   cues: compiledCuesSchema,
 });
 
-export type Mark = v.InferOutput<typeof markSchema>;
 export type Entity = v.InferOutput<typeof entitySchema>;
 export type Topic = v.InferOutput<typeof topicSchema>;
 export type Source = v.InferOutput<typeof sourceSchema>;
-export type Quotation = v.InferOutput<typeof quotationSchema>;
-export type Evidence = v.InferOutput<typeof evidenceSchema>;
 export type ClaimKind = v.InferOutput<typeof claimKindSchema>;
 export type Claim = v.InferOutput<typeof claimSchema>;
 export type Dispute = v.InferOutput<typeof disputeSchema>;

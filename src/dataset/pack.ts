@@ -72,7 +72,6 @@ function holdsTogether({ entity, claims, disputes, sources }: v.InferOutput<type
 
 export type Pack = v.InferOutput<typeof packSchema>;
 export type PackedClaim = v.InferOutput<typeof packedClaimSchema>;
-export type PackedDispute = v.InferOutput<typeof packedDisputeSchema>;
 
 /** The key under which an entity's pack is kept. */
 export function packKey(entity: string, language: Language): string {

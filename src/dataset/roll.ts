@@ -2,13 +2,16 @@
 import type { RollFile, RollYear } from './authored';
 import type { Claim, Language, Localized, RollEntry } from './model';
 
+/** The entity whose prize the roll records, by its id; also the word by which the cues name it. */
+export const ROLL_ENTITY = 'ballon-dor';
+
 export const PRIZES = ['men', 'women'] as const;
 export type Prize = (typeof PRIZES)[number];
 
 /** The first year of each prize. */
 export const FIRST_YEAR: Readonly<Record<Prize, number>> = { men: 1956, women: 2018 };
 
-export function rollTopic(prize: Prize): string {
+function rollTopic(prize: Prize): string {
   return `roll-${prize}`;
 }
 
@@ -22,7 +25,7 @@ export function rollClaims(roll: RollFile): readonly Claim[] {
     roll[prize].map((entry) => ({
       id: rollClaimId(prize, entry.year),
       topic: rollTopic(prize),
-      entities: ['ballon-dor', ...(entry.alsoAbout ?? [])],
+      entities: [ROLL_ENTITY, ...(entry.alsoAbout ?? [])],
       kind: 'fact' as const,
       statement: statementOf(prize, entry),
       date: String(entry.year),

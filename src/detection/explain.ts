@@ -3,8 +3,6 @@ import { createPassageReader } from './passages.js';
 import { atOnce } from './steps.js';
 import type { Lexicon, PageText } from './types.js';
 
-export type { Evidence } from './judge.js';
-
 /** Why a candidate was taken or dropped. */
 export interface Explanation {
   readonly entity: string;

@@ -3,7 +3,7 @@ import { createPassageReader, type Passage, type QuickLook } from './passages.js
 import { atOnce } from './steps.js';
 import type { Lexicon, Mention, PageText } from './types.js';
 
-export { type Evidence, type Explanation, explain } from './explain.js';
+export { type Explanation, explain } from './explain.js';
 export type { Passage } from './passages.js';
 export type { Lexicon, Mention, PageText } from './types.js';
 

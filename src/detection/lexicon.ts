@@ -5,7 +5,7 @@ import { expand, patternSource } from './pattern.js';
 import type { EntityForms } from './schema.js';
 import type { Lexicon, Weights } from './types.js';
 
-export { type EntityForms, entityFormsSchema, parseEntityForms } from './schema.js';
+export { type EntityForms, parseEntityForms } from './schema.js';
 export { compileTrigger, TRIGGER_FLAGS } from './trigger.js';
 
 /** Throws if an id stands twice, evidence names an unknown entity, or two entities claim one form as their name. */

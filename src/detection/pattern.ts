@@ -10,7 +10,7 @@
  */
 
 const APOSTROPHES = '\'`´‘’‛ʹʻʼʽ′＇“”"';
-export const LETTERS = 'A-Za-zªµº\\xc0-\\u02b8\\u0370-\\u052f\\u1e00-\\u1fff';
+const LETTERS = 'A-Za-zªµº\\xc0-\\u02b8\\u0370-\\u052f\\u1e00-\\u1fff';
 
 const SIGNS: Readonly<Record<string, string>> = {
   '(': '(?:',
@@ -43,7 +43,7 @@ export type PatternNode =
   | { readonly kind: 'group'; readonly branches: readonly (readonly PatternNode[])[]; readonly optional: boolean };
 
 /** Takes a form apart. Throws if its brackets do not match. */
-export function parsePattern(form: string): readonly PatternNode[] {
+function parsePattern(form: string): readonly PatternNode[] {
   const signs = [...form.normalize('NFC')];
   let at = 0;
 

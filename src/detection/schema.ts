@@ -7,9 +7,18 @@ const weight = v.pipe(v.number(), v.integer(), v.minValue(-20), v.maxValue(20));
 const words = v.record(text, v.array(v.pipe(text, v.regex(/^[^|]+$/, 'a word holds no "|"'))));
 
 const formSchema = v.strictObject({
-  form: v.pipe(text, v.regex(/^[^*+^$[\]{}\\/]+$/, 'a form holds no signs of regular expressions but ( | ) and ?')),
-  kind: v.picklist(['name', 'part', 'label']),
-  prior: weight,
+  form: v.pipe(
+    text,
+    v.regex(/^[^*+^$[\]{}\\/]+$/, 'a form holds no signs of regular expressions but ( | ) and ?'),
+    v.description('How the name is written; (a|b) either, x? with or without. The notation stands in pattern.ts.'),
+  ),
+  kind: v.pipe(
+    v.picklist(['name', 'part', 'label']),
+    v.description(
+      'name: whom it means is clear; label: plain words that serve as a name; part: a piece that others bear.',
+    ),
+  ),
+  prior: v.pipe(weight, v.description('Where the weighing begins: 9 needs nothing else, -3 needs evidence of 3.')),
   /** Language or other remarks for the author. */
   note: v.optional(text),
 });

@@ -1,4 +1,5 @@
 /** Turns the authored cue files into what the worker reads, and says what is wrong with them. */
+import { ROLL_ENTITY } from '../dataset/roll';
 import type { CompiledCue, CompiledCues, CueFile } from './cue-schema';
 import { fold } from './fold';
 import { numbersIn, yearsIn } from './numbers';
@@ -12,11 +13,8 @@ export interface CueClaim {
   readonly asOf?: string | undefined;
 }
 
-/** Words that are the names of entities: each bears the entity's id. */
-const ENTITY_NAMES = ['ada-hegerberg', 'martin-solveig', 'ballon-dor'];
-
 /** Words with a part of their own in the rules; the cue files must define them. */
-const ROLES = { women: 'women', men: 'men', award: 'ballon-dor' } as const;
+const ROLES = { women: 'women', men: 'men', award: ROLL_ENTITY } as const;
 
 /** Smaller numbers are too common to single out a claim. */
 const LEAST_NUMBER = 10;
@@ -105,14 +103,19 @@ const wordsOf = (cue: string): readonly string[] => cue.split('+');
 /**
  * @param files the parsed cue files.
  * @param claims the claims of the dataset.
+ * @param entities the ids of the entities; each is also the word by which the cues name the entity.
  * @returns what is wrong, one line each: words that are not defined or never used, claims that do not exist, claims and
  *   topics without a cue. Empty when all is well.
  */
-export function checkCues(files: readonly CueFile[], claims: readonly CueClaim[]): readonly string[] {
+export function checkCues(
+  files: readonly CueFile[],
+  claims: readonly CueClaim[],
+  entities: readonly string[],
+): readonly string[] {
   const { words, stories, winners } = merged(files);
   const problems: string[] = [];
   const known = new Set(claims.map((claim) => claim.id));
-  const used = new Set<string>([...Object.values(ROLES), ...ENTITY_NAMES]);
+  const used = new Set<string>([...Object.values(ROLES), ...entities]);
   const cued = new Set<string>();
   const use = (where: string, cues: readonly string[]) => {
     for (const name of cues.flatMap(wordsOf)) {
@@ -120,7 +123,7 @@ export function checkCues(files: readonly CueFile[], claims: readonly CueClaim[]
       if (!words.has(name)) problems.push(`${where}: no word "${name}" is defined`);
     }
   };
-  for (const role of [...Object.values(ROLES), ...ENTITY_NAMES])
+  for (const role of new Set([...Object.values(ROLES), ...entities]))
     if (!words.has(role)) problems.push(`no word "${role}" is defined`);
   for (const story of stories) {
     const where = `story "${story.story}"`;
@@ -157,10 +160,15 @@ export function checkCues(files: readonly CueFile[], claims: readonly CueClaim[]
 /**
  * @param files the parsed cue files, in any order.
  * @param claims the claims of the dataset; cues of claims that are not among them are left out.
+ * @param entities the ids of the entities.
  * @returns the cues as the worker reads them.
  * @throws Error if a story names a word that no file defines.
  */
-export function compileCues(files: readonly CueFile[], claims: readonly CueClaim[]): CompiledCues {
+export function compileCues(
+  files: readonly CueFile[],
+  claims: readonly CueClaim[],
+  entities: readonly string[],
+): CompiledCues {
   const { languages, words, numbers, stories, winners } = merged(files);
   const names = [...words.keys()];
   const index = (name: string): number => {
@@ -175,7 +183,7 @@ export function compileCues(files: readonly CueFile[], claims: readonly CueClaim
     languages: languages.map(([language, little]) => [language, little.map(compileForm).join('|')]),
     words: names.map((name) => joined(words.get(name) ?? new Map())),
     roles: { women: index(ROLES.women), men: index(ROLES.men), award: index(ROLES.award) },
-    names: Object.fromEntries(ENTITY_NAMES.map((name) => [name, index(name)])),
+    names: Object.fromEntries(entities.map((name) => [name, index(name)])),
     numbers: numbers.map(([value, name]) => [value, index(name)]),
     stories: stories.map((story) => ({
       about: cues(story.about),

@@ -12,7 +12,7 @@ const weights = v.record(v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\+[a-z0-9-]+)*$
 /** By language tag ("en", "fr", "nb" …, "any"): whole words or phrases; `*` at the end or start of a word leaves it open. */
 const forms = v.record(v.pipe(v.string(), v.regex(/^(any|[a-z]{2,3})$/)), v.array(text));
 
-export const storySchema = v.strictObject({
+const storySchema = v.strictObject({
   /** For people: what the story is. */
   story: text,
   /** Words that speak of the story as a whole, with their weight: about 1 for a hint, 4 for a clear cue; negative against it. */
@@ -25,7 +25,7 @@ export const storySchema = v.strictObject({
   claims: v.record(text, weights),
 });
 
-export const winnerSchema = v.strictObject({
+const winnerSchema = v.strictObject({
   years: v.array(v.number()),
   prize: v.picklist(['men', 'women']),
   /** Forms of the winner's name; left out where a word with the winner's key has them. */

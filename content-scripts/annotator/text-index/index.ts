@@ -3,7 +3,7 @@ import { isReadable, isSectionRoot, SectionReading, type SectionRoot } from './s
 import type { Block, TextIndex } from './types.js';
 
 export { normaliseText } from './characters.js';
-export type { Block, DomSpan, TextIndex } from './types.js';
+export type { DomSpan, TextIndex } from './types.js';
 
 /**
  * Reads the text under `root`, block by block, without touching style or layout.

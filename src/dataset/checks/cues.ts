@@ -5,10 +5,11 @@ import type { InFile } from '../parse';
 import type { Placement } from '../placement';
 import type { Problem } from '../problems';
 
-export function checkCueFiles(files: readonly InFile<CueFile>[], { claims }: Placement): readonly Problem[] {
+export function checkCueFiles(files: readonly InFile<CueFile>[], { claims, entities }: Placement): readonly Problem[] {
   const reasons = checkCues(
     files.map(({ content }) => content),
     claims.map(({ item }) => item),
+    entities.map(({ id }) => id),
   );
   return reasons.map((reason) => locate(files, reason));
 }

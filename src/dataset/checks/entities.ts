@@ -1,8 +1,11 @@
 /** What an entity is best known for, and how it is told from the others on a page. */
+import { MARK_LINES } from '../model';
 import { type Placement, problem } from '../placement';
 import type { Problem } from '../problems';
 
 export function checkEntities({ entities, claims }: Placement): readonly Problem[] {
+  // While there are lines enough, each entity has its own; colour alone does not tell entities apart for everybody.
+  const hasSpareLine = new Set(entities.map(({ item }) => item.mark.line)).size < MARK_LINES.length;
   const known = new Map(claims.map(({ id, item }) => [id, item]));
   return entities.flatMap((entity, index) => [
     ...entity.item.bestKnownFor.flatMap((id) => {
@@ -16,7 +19,10 @@ export function checkEntities({ entities, claims }: Placement): readonly Problem
     ...repeated(entity.item.bestKnownFor).map((id) => problem(entity, `bestKnownFor: "${id}" stands there twice`)),
     ...entities
       .slice(0, index)
-      .filter(({ item }) => item.mark.line === entity.item.mark.line || item.mark.hue === entity.item.mark.hue)
+      .filter(
+        ({ item }) =>
+          (hasSpareLine && item.mark.line === entity.item.mark.line) || item.mark.hue === entity.item.mark.hue,
+      )
       .map(({ id }) => problem(entity, `mark: its line or hue is that of "${id}"; each entity has its own`)),
   ]);
 }

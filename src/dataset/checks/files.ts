@@ -36,7 +36,7 @@ function sourceFiles(authored: Authored): readonly Problem[] {
 }
 
 /** The file in which a source with this id stands. */
-export function sourceFile(id: string): string {
+function sourceFile(id: string): string {
   const letter = id.charAt(0);
   return `sources/${/[a-z]/.test(letter) ? letter : '0-9'}.json`;
 }

@@ -6,7 +6,6 @@ import { compile as compileSvelte } from 'svelte/compiler';
 import { fromRoot } from '../../../scripts/paths';
 
 export const FRAMEWORKS = ['react', 'react-hydrated', 'vue', 'svelte', 'lit'] as const;
-export type Framework = (typeof FRAMEWORKS)[number];
 
 /** Svelte components are compiled by Svelte's own compiler. */
 const svelte: esbuild.Plugin = {

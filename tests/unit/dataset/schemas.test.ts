@@ -8,7 +8,7 @@ import { datasetDir, goodTexts } from './good';
 const schemaDir = join(datasetDir, 'schema');
 
 describe('the schemas for editors', () => {
-  it('are up to date (else: npx tsx scripts/schemas.ts)', () => {
+  it('are up to date (else: npm run schemas)', () => {
     const written = readdirSync(schemaDir).map((name) => [name, readFileSync(join(schemaDir, name), 'utf8')] as const);
     expect(Object.fromEntries(written)).toEqual(Object.fromEntries(editorSchemas()));
   });
@@ -17,9 +17,17 @@ describe('the schemas for editors', () => {
     expect(editorSchemas().get('claims.schema.json')).toContain('One sentence in our own words');
   });
 
-  it.each([...goodTexts].filter(([file]) => !file.startsWith('cues/')))('%s begins with its own', (file, text) => {
-    const named = /^\{\s*"\$schema":\s*"([^"]+)"/.exec(text)?.[1];
-    expect(named).toBeDefined();
-    expect(existsSync(join(datasetDir, dirname(file), named ?? ''))).toBe(true);
+  const forms = readdirSync(join(datasetDir, 'forms')).map((name) => {
+    const file = `forms/${name}`;
+    return [file, readFileSync(join(datasetDir, file), 'utf8')] as const;
   });
+
+  it.each([...goodTexts, ...forms].filter(([file]) => !file.startsWith('cues/')))(
+    '%s begins with its own',
+    (file, text) => {
+      const named = /^\{\s*"\$schema":\s*"([^"]+)"/.exec(text)?.[1];
+      expect(named).toBeDefined();
+      expect(existsSync(join(datasetDir, dirname(file), named ?? ''))).toBe(true);
+    },
+  );
 });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { checkCues, compileCues } from '../../../src/ranking/compile-cues';
 import { type CueFile, compiledCuesSchema, cueFileSchema } from '../../../src/ranking/cue-schema';
-import { CLAIMS, CUE_FILE, CUES } from './fixture';
+import { CLAIMS, CUE_FILE, CUES, ENTITY_IDS } from './fixture';
 
 const withStory = (about: Record<string, number>, claims: Record<string, Record<string, number>>): CueFile[] => [
   CUE_FILE,
@@ -16,7 +16,7 @@ describe('compileCues', () => {
 
   it('folds forms, marks their languages and drops those that another covers', () => {
     const file: CueFile = { words: { knee: { nb: ['knær*', 'knærne'], any: ['膝'] } } };
-    const knee = compileCues([CUE_FILE, file], CLAIMS).words.find((forms) => forms.includes('knaer'));
+    const knee = compileCues([CUE_FILE, file], CLAIMS, ENTITY_IDS).words.find((forms) => forms.includes('knaer'));
     expect(knee).toContain('knaer*');
     expect(knee).not.toContain('knaerne');
     expect(knee).toContain(':*膝*');
@@ -28,13 +28,15 @@ describe('compileCues', () => {
   });
 
   it('leaves out the cues of claims that are not there', () => {
-    const some = compileCues([CUE_FILE], CLAIMS.slice(0, 2));
+    const some = compileCues([CUE_FILE], CLAIMS.slice(0, 2), ENTITY_IDS);
     expect(some.stories.flatMap(({ claims }) => claims)).toHaveLength(1);
     expect(some.winners).toHaveLength(0);
   });
 
   it('refuses a word that is not defined', () => {
-    expect(() => compileCues(withStory({ nowhere: 1 }, { known: {} }), CLAIMS)).toThrow('no word "nowhere"');
+    expect(() => compileCues(withStory({ nowhere: 1 }, { known: {} }), CLAIMS, ENTITY_IDS)).toThrow(
+      'no word "nowhere"',
+    );
   });
 });
 
@@ -42,20 +44,24 @@ describe('checkCues', () => {
   const complete = withStory({ podium: 1 }, { known: {} });
 
   it('finds nothing where all is well', () => {
-    expect(checkCues(complete, CLAIMS)).toEqual([]);
+    expect(checkCues(complete, CLAIMS, ENTITY_IDS)).toEqual([]);
   });
 
   it('names claims and topics without a cue', () => {
     const lonely = { id: 'lonely', topic: 'elsewhere', statement: { en: 'Nobody.' } };
-    const problems = checkCues(complete, [...CLAIMS, lonely]);
+    const problems = checkCues(complete, [...CLAIMS, lonely], ENTITY_IDS);
     expect(problems).toEqual(['claim "lonely" has no cue', 'topic "elsewhere" has no cue']);
   });
 
   it('names words that are undefined or unused, and claims that do not exist', () => {
-    expect(checkCues(withStory({ nowhere: 1 }, { known: {} }), CLAIMS).join()).toContain('no word "nowhere"');
-    expect(checkCues(withStory({ podium: 1 }, { known: {}, gone: {} }), CLAIMS).join()).toContain('no claim "gone"');
+    expect(checkCues(withStory({ nowhere: 1 }, { known: {} }), CLAIMS, ENTITY_IDS).join()).toContain(
+      'no word "nowhere"',
+    );
+    expect(checkCues(withStory({ podium: 1 }, { known: {}, gone: {} }), CLAIMS, ENTITY_IDS).join()).toContain(
+      'no claim "gone"',
+    );
     const unused: CueFile = { words: { idle: { en: ['idle'] } } };
-    expect(checkCues([...complete, unused], CLAIMS)).toEqual(['word "idle" is never used']);
+    expect(checkCues([...complete, unused], CLAIMS, ENTITY_IDS)).toEqual(['word "idle" is never used']);
   });
 });
 

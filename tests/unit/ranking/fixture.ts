@@ -57,7 +57,9 @@ export const CUE_FILE: CueFile = {
   },
 };
 
-export const CUES = compileCues([CUE_FILE], CLAIMS);
+export const ENTITY_IDS = ['ada-hegerberg', 'martin-solveig', 'ballon-dor'];
+
+export const CUES = compileCues([CUE_FILE], CLAIMS, ENTITY_IDS);
 
 /** The order for a passage in which the award is pointed at. */
 export function ranked(passage: string, entity = 'ballon-dor'): readonly string[] {

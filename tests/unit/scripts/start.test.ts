@@ -18,11 +18,14 @@ describe('npm start', { timeout: 30_000 }, () => {
     expect(lines).toEqual([expect.stringMatching(/^There is no file .*no-such-page\.html\.$/)]);
   });
 
-  it('says in one line that an address cannot be reached', () => {
-    // Nothing listens on the discard port of this machine.
-    const { status, lines } = start('http://127.0.0.1:9/');
+  it.each([
+    ['http://127.0.0.1:9/', 'browsers refuse to open this port; serve the page on another, such as 8080'],
+    ['http://127.0.0.1:65534/', 'nothing listens there; is the server running?'],
+    ['http://no-such-host.invalid/', 'the host name is not known; is it misspelt, or the network down?'],
+  ])('says in one line why %s cannot be reached', (address, reason) => {
+    const { status, lines } = start(address);
     expect(status).toBe(1);
-    expect(lines).toEqual([expect.stringMatching(/^http:\/\/127\.0\.0\.1:9\/ cannot be reached \(.+\)\.$/)]);
+    expect(lines).toEqual([`${address} cannot be reached (${reason}).`]);
   });
 
   it('says how it is used where an argument is not known', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, readersLanguage, readStoredSettings } from '../../../src/settings';
+import { OPEN_DELAY_MS } from '../../../content-scripts/card/hover/timing';
+import { DEFAULT_SETTINGS, OPEN_DELAY, readersLanguage, readStoredSettings } from '../../../src/settings';
 
 describe('stored settings', () => {
   it('nothing stored is nothing spoilt', () => {
@@ -50,4 +51,10 @@ describe('the reader’s language', () => {
   ] as const)('%s with %j is %s', (choice, languages, expected) =>
     expect(readersLanguage(choice, languages)).toBe(expected),
   );
+});
+
+describe('the open delay', () => {
+  it('is the same before the settings are known as by default', () => {
+    expect(OPEN_DELAY_MS).toBe(OPEN_DELAY.default);
+  });
 });

@@ -1,0 +1,98 @@
+/** The protocol in a running extension: each kind of message, sent as its senders send it, gets the answer it should. */
+import { extensionOrigin } from '../../scripts/drive/chromium';
+import type { AnnotatorSettings, BackgroundMessages, Message, Outcome, TabMessages } from '../../src/messages';
+import { awaitCard, awaitMarks, awaitNoMarks, expect, extensionWorker, readCard, test } from './touchline';
+
+declare const chrome: {
+  readonly runtime: { sendMessage(message: object): Promise<Outcome<unknown>> };
+  readonly tabs: {
+    query(about: object): Promise<readonly { readonly id?: number; readonly url?: string }[]>;
+    sendMessage(tab: number, message: object, to: { readonly frameId: number }): Promise<Outcome<unknown>>;
+  };
+  readonly storage: { readonly local: { set(items: object): Promise<void> } };
+};
+
+type Expected = 'answered' | 'refused';
+
+/** A message of each kind, and whether a page of the extension may send it. The compiler asks for each. */
+const FROM_OPTIONS: { readonly [T in keyof BackgroundMessages]: readonly [Message<BackgroundMessages, T>, Expected] } =
+  {
+    'trigger-found': [{ type: 'trigger-found' }, 'refused'],
+    'annotator-started': [{ type: 'annotator-started' }, 'refused'],
+    'mentions-changed': [{ type: 'mentions-changed' }, 'refused'],
+    'card-wanted': [{ type: 'card-wanted' }, 'refused'],
+    lookup: [{ type: 'lookup', entity: 'ballon-dor', passage: 'The Ballon d’Or of 2015.' }, 'answered'],
+    'lookup-topic': [{ type: 'lookup-topic', entity: 'ballon-dor', topic: 'history' }, 'answered'],
+    'tab-status': [{ type: 'tab-status', tabId: 0, mentions: [] }, 'answered'],
+    'switch-site': [{ type: 'switch-site', tabId: 0, on: true, domain: null }, 'answered'],
+    'switch-pause': [{ type: 'switch-pause', paused: false }, 'answered'],
+    'read-options': [{ type: 'read-options' }, 'answered'],
+    'change-settings': [{ type: 'change-settings', changes: { openDelay: 100 } }, 'answered'],
+    'set-rule': [{ type: 'set-rule', pattern: 'other.test', rule: 'off' }, 'answered'],
+    'set-sites': [{ type: 'set-sites', otherwise: 'on', rules: {} }, 'answered'],
+    'dataset-status': [{ type: 'dataset-status' }, 'answered'],
+  };
+
+test('every message to the background is answered, or refused where its sender may not send it', async ({
+  context,
+  page,
+  demo,
+}) => {
+  await page.goto(demo);
+  await awaitMarks(page);
+  const worker = await extensionWorker(context);
+  const tabs = await worker.evaluate(() => chrome.tabs.query({}));
+  const tabId = tabs.find(({ url }) => url === demo)?.id ?? -1;
+  const options = await context.newPage();
+  await options.goto(`${await extensionOrigin(context)}/options/options.html`);
+  const send = (message: object) => options.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
+  for (const [message, expected] of Object.values(FROM_OPTIONS)) {
+    const sent = 'tabId' in message ? { ...message, tabId } : message;
+    const outcome = await send(sent);
+    const refused = { ok: false, reason: 'refused' };
+    if (expected === 'refused') expect(outcome, message.type).toEqual(refused);
+    else expect(outcome, message.type).toMatchObject({ ok: true });
+    expect(await send({ ...sent, more: 1 }), `${message.type} with a key too many`).toEqual(refused);
+  }
+});
+
+test('every message to a page does what it says', async ({ context, page, demo }) => {
+  await page.goto(demo);
+  const marks = await awaitMarks(page);
+  const worker = await extensionWorker(context);
+  const tell = (message: object) =>
+    worker.evaluate(
+      async ([sent, address]) => {
+        const tab = (await chrome.tabs.query({})).find(({ url }) => url === address)?.id ?? -1;
+        // The demo holds a frame; this is for the page alone.
+        return chrome.tabs.sendMessage(tab, sent, { frameId: 0 });
+      },
+      [message, demo] as const,
+    );
+
+  await tell({ type: 'go-to-mention', index: 0 });
+  await awaitCard(page, marks[0]?.entity ?? '');
+  expect(await tell({ type: 'go-to-mention', index: 10_000 })).toEqual({ ok: false, reason: 'unknown' });
+  await page.keyboard.press('Escape');
+  await expect.poll(() => readCard(page)).toBeNull();
+
+  await page.evaluate(() => {
+    const heading = document.querySelector('h1');
+    if (heading) getSelection()?.selectAllChildren(heading);
+  });
+  await tell({ type: 'open-at-selection', entity: 'ballon-dor' });
+  await awaitCard(page, 'ballon-dor');
+
+  const settingsChanged: Message<TabMessages, 'settings-changed'> = { type: 'settings-changed' };
+  await worker.evaluate(async () => {
+    const stored: Partial<AnnotatorSettings> = { firstOnly: true };
+    await chrome.storage.local.set({ settings: stored });
+  });
+  await tell(settingsChanged);
+  await expect.poll(async () => (await awaitMarks(page)).length).toBe(3);
+
+  await tell({ type: 'stop' });
+  await awaitNoMarks(page);
+  await tell({ type: 'ask-again' });
+  await awaitMarks(page);
+});
