@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import type { BackgroundMessages, PayloadOf } from '../src/messages';
 import { settingsChangesSchema } from '../src/settings';
-import { isPattern, patternOf } from '../src/sites';
-import { siteRuleSchema } from './site-store';
+import { isPattern, patternOf, type SiteRules } from '../src/sites';
+import { parseRules, siteRuleSchema } from './site-store';
 
 /** The longest passage a lookup may carry, in UTF-16 code units. */
 export const MAX_PASSAGE = 600;
@@ -14,6 +14,15 @@ const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
 const passage = v.pipe(v.string(), v.maxLength(MAX_PASSAGE));
 const pattern = v.pipe(v.string(), v.check(isPattern));
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Rules of which none would be dropped. (A record schema passes over names such as "constructor" without a word.) */
+const rules = v.custom<SiteRules>(
+  (given) =>
+    typeof given === 'object' &&
+    given !== null &&
+    !Array.isArray(given) &&
+    Object.keys(given).length === Object.keys(parseRules(given)).length,
+);
 
 type SchemaOf<T extends keyof BackgroundMessages> = v.GenericSchema<
   unknown,
@@ -54,7 +63,7 @@ export const messageSchemas: { readonly [T in keyof BackgroundMessages]: SchemaO
   'set-sites': v.strictObject({
     type: v.literal('set-sites'),
     otherwise: siteRuleSchema,
-    rules: v.record(pattern, siteRuleSchema),
+    rules,
   }),
   'dataset-status': v.strictObject({ type: v.literal('dataset-status') }),
 };
