@@ -69,7 +69,7 @@ const receive = await startWorker();
 
 beforeEach(() => {
   // The browser beside the worker does nothing, so handlers that were let through may fail, and say so.
-  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  for (const level of ['error', 'warn'] as const) vi.spyOn(console, level).mockImplementation(() => undefined);
   deeds.length = 0;
 });
 
