@@ -52,6 +52,8 @@ function report(what: string): (error: unknown) => void {
 browser.runtime.onInstalled.addListener(() => {
   datasetStore.readInstalled().catch(report('the dataset could not be installed'));
   createMenus().catch(report('the menus could not be made'));
+  // Chromium runs the scripts of a new version only in pages that are loaded after it.
+  scoutOpenTabs().catch(report('open tabs could not be reached'));
 });
 
 // Pages that were open when the reader granted access have no scout yet.

@@ -3,6 +3,7 @@ import { browser, type Runtime, type Tabs } from '../src/browser';
 import type { Message, TabMessages } from '../src/messages';
 import { type Site, siteOf } from '../src/sites';
 import { styleMarks } from './mark-styles';
+import { UnknownError } from './messages';
 import { languageOf, readSettings } from './settings-store';
 import { verdictOn } from './site-store';
 import { showCount, showEverywhere, showState, type ToolbarState } from './toolbar';
@@ -41,15 +42,19 @@ export async function decideForDocument(sender: Runtime.MessageSender): Promise<
   if (state === 'on') await showCount(tab.id, settings);
 }
 
-/** Runs one of our scripts in the document that a message came from. */
+/** Runs one of our scripts in the document that a message came from. Rejects with an UnknownError where that has gone. */
 export async function runInDocument(sender: Runtime.MessageSender, file: string): Promise<void> {
   const { tab, frameId } = sender;
   if (tab?.id === undefined || frameId === undefined) return;
-  await browser.scripting.executeScript({
-    target: targetOf(tab.id, sender),
-    files: [file],
-    injectImmediately: true,
-  });
+  try {
+    await browser.scripting.executeScript({
+      target: targetOf(tab.id, sender),
+      files: [file],
+      injectImmediately: true,
+    });
+  } catch {
+    throw new UnknownError('the page that asked has gone meanwhile');
+  }
 }
 
 /** The document that a message came from. */
