@@ -42,18 +42,28 @@ export async function decideForDocument(sender: Runtime.MessageSender): Promise<
   if (state === 'on') await showCount(tab.id, settings);
 }
 
-/** Runs one of our scripts in the document that a message came from. Rejects with an UnknownError where that has gone. */
+/**
+ * How long a page may take to run a script, in milliseconds. Where the reader has withheld a site, Chromium waits with it for
+ * their click on the icon, and says nothing.
+ */
+const RUN_PATIENCE_MS = 3000;
+
+/** Runs one of our scripts in the document that a message came from. Rejects with an UnknownError where that cannot be. */
 export async function runInDocument(sender: Runtime.MessageSender, file: string): Promise<void> {
   const { tab, frameId } = sender;
   if (tab?.id === undefined || frameId === undefined) return;
+  const run = browser.scripting.executeScript({
+    target: targetOf(tab.id, sender),
+    files: [file],
+    injectImmediately: true,
+  });
+  const late = new Promise<never>((_resolve, reject) => {
+    setTimeout(() => reject(new Error(`not run in ${RUN_PATIENCE_MS} ms`)), RUN_PATIENCE_MS);
+  });
   try {
-    await browser.scripting.executeScript({
-      target: targetOf(tab.id, sender),
-      files: [file],
-      injectImmediately: true,
-    });
+    await Promise.race([run, late]);
   } catch {
-    throw new UnknownError('the page that asked has gone meanwhile');
+    throw new UnknownError('the page that asked has gone meanwhile, or lets nobody in');
   }
 }
 

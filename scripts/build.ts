@@ -7,6 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { compile } from './compile';
+import { licencesOf } from './licences';
 import { manifestFor } from './manifests';
 import { COMPILED, DIST, fromRoot, ROOT, TARGETS } from './paths';
 
@@ -37,8 +38,8 @@ const SOURCE_FOLDERS = [
   'manifest.json',
 ];
 
-async function bundle(): Promise<readonly esbuild.OutputFile[]> {
-  const { outputFiles } = await esbuild.build({
+async function bundle() {
+  return esbuild.build({
     absWorkingDir: ROOT,
     entryPoints: ENTRY_POINTS,
     outdir: '.',
@@ -49,13 +50,13 @@ async function bundle(): Promise<readonly esbuild.OutputFile[]> {
     // Names of non-Latin scripts stay readable, and shorter than their escapes.
     charset: 'utf8',
     sourcemap: 'external',
+    metafile: true,
     legalComments: 'none',
     jsx: 'automatic',
     jsxImportSource: 'preact',
     write: false,
     logLevel: 'warning',
   });
-  return outputFiles;
 }
 
 function writeOut(file: string, content: string | Uint8Array): void {
@@ -66,7 +67,8 @@ function writeOut(file: string, content: string | Uint8Array): void {
 /** Builds both targets. Throws if the sources do not compile. */
 export async function build(): Promise<void> {
   compile();
-  const outputs = await bundle();
+  const { outputFiles: outputs, metafile } = await bundle();
+  const licences = licencesOf(metafile);
   const manifest: unknown = JSON.parse(readFileSync(fromRoot('manifest.json'), 'utf8'));
   rmSync(fromRoot('out/sourcemaps'), { recursive: true, force: true });
   for (const target of TARGETS) {
@@ -81,6 +83,7 @@ export async function build(): Promise<void> {
     cpSync(fromRoot('_locales'), path.join(dist, '_locales'), { recursive: true });
     cpSync(path.join(COMPILED, 'dataset.json'), path.join(dist, 'dataset.json'));
     for (const name of MARK_SHEETS) cpSync(path.join(COMPILED, name), path.join(dist, 'content-scripts', name));
+    writeOut(path.join(dist, 'THIRD-PARTY-LICENSES.txt'), licences);
     writeOut(path.join(dist, 'manifest.json'), `${JSON.stringify(manifestFor(target, manifest), null, 2)}\n`);
   }
 }
