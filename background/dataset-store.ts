@@ -1,44 +1,16 @@
 /**
- * The dataset in IndexedDB. The worker may die at any line and the browser may evict or spoil the store at any time, so
- * every read goes through `ensureSeeded`, and whatever is not right is rebuilt from the package.
+ * The dataset, as the worker reads it. The worker may die at any line and the browser may evict, spoil or lock the store at
+ * any time: every read makes sure that the bundled dataset is installed, whatever is not right is rebuilt from the package,
+ * and where no database can be had the package itself answers.
  */
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
-
 import type { Dataset, Language } from '../src/dataset/model';
 import { type Pack, packDataset, packKey, packSchema } from '../src/dataset/pack';
 import { type CompiledCues, compiledCuesSchema } from '../src/ranking/cue-schema';
+import { createConnection, type Database, LockedError } from './dataset-store-connection';
+import { describeInstalled, INSTALLED, type Installed, install, installedSchema } from './dataset-store-records';
 
-const NAME = 'touchline';
-const SCHEMA_VERSION = 1;
-const MARKER = 'installed';
-
-export interface Installed {
-  readonly hash: string;
-  readonly version: string;
-  readonly date: string;
-  readonly claims: number;
-  readonly sources: number;
-  readonly disputes: number;
-}
-
-const installedSchema = v.strictObject({
-  hash: v.string(),
-  version: v.string(),
-  date: v.string(),
-  claims: v.number(),
-  sources: v.number(),
-  disputes: v.number(),
-});
-
-interface Schema extends DBSchema {
-  packs: { key: string; value: Pack };
-  cues: { key: string; value: CompiledCues };
-  /** One record, written last: where it is missing or another dataset's, the rest cannot be trusted. */
-  marker: { key: string; value: Installed };
-}
-
-type Database = IDBPDatabase<Schema>;
+export type { Installed };
 
 export interface DatasetStore {
   /** All about an entity in a language; null if the dataset has no such entity. */
@@ -55,77 +27,97 @@ export interface BundledDataset {
   load(): Promise<Dataset>;
 }
 
-/**
- * The store of the dataset that comes with the package. Its methods reject only where the database cannot be used at all,
- * even after it was deleted and built anew.
- */
+/** The store of the dataset that comes with the package. Its methods reject only where the package itself is damaged. */
 export function createDatasetStore(bundled: BundledDataset): DatasetStore {
-  let connection: Promise<Database> | null = null;
+  const connection = createConnection();
+  let installing: Promise<Installed> | null = null;
   let cues: Promise<CompiledCues> | null = null;
+  /** Set once the database has failed for good, and kept while this worker lives: the next one tries again. */
+  let packaged: Promise<Dataset> | null = null;
 
-  const forget = () => {
-    connection = null;
-  };
-  const connect = (): Promise<Database> => {
-    connection ??= openDatabase(forget);
-    connection.catch(forget);
-    return connection;
+  /** One installation at a time: at a first start, many pages ask at once. */
+  const installOnce = (database: Database): Promise<Installed> => {
+    installing ??= bundled
+      .load()
+      .then((dataset) => install(database, dataset, bundled.hash))
+      .finally(() => {
+        installing = null;
+      });
+    return installing;
   };
 
   /** Installs the bundled dataset unless the store already holds exactly it. */
   const ensureSeeded = async (database: Database): Promise<Installed> => {
-    const found = v.safeParse(installedSchema, await database.get('marker', MARKER));
-    if (found.success && found.output.hash === bundled.hash) return found.output;
-    return install(database, await bundled.load(), bundled.hash);
+    const found = v.safeParse(installedSchema, await database.get('marker', INSTALLED));
+    return found.success && found.output.hash === bundled.hash ? found.output : installOnce(database);
+  };
+
+  /** Reads from the package, without any database. */
+  const readPackage = async <Result>(read: (dataset: Dataset) => Result): Promise<Result> => {
+    packaged ??= bundled.load();
+    packaged.catch(() => {
+      packaged = null;
+    });
+    return read(await packaged);
   };
 
   /**
-   * Runs a read on a seeded store. A connection that was closing under us is opened again; a database that cannot be used
-   * at all (a newer version, missing stores) is deleted and built anew.
+   * Reads from a seeded database, or from the package. A connection that was closing under us is opened again; a database
+   * that cannot be used (a newer version, missing stores, no room) is deleted and built anew; one that somebody else has
+   * locked is left alone.
    */
-  const withStore = async <Result>(read: (database: Database) => Promise<Result>): Promise<Result> => {
-    const attempt = async () => {
-      const database = await connect();
-      await ensureSeeded(database);
-      return read(database);
-    };
-    try {
-      return await attempt();
-    } catch {
-      forget();
+  const withStore = async <Result>(
+    read: (database: Database) => Promise<Result>,
+    without: (dataset: Dataset) => Result,
+  ): Promise<Result> => {
+    if (packaged) return readPackage(without);
+    const attempt = () =>
+      connection.use(async (database) => {
+        await ensureSeeded(database);
+        return read(database);
+      });
+    const ways = [attempt, attempt, () => connection.rebuild().then(attempt)];
+    let failure: unknown;
+    for (const way of ways) {
+      try {
+        return await way();
+      } catch (error) {
+        failure = error;
+        if (error instanceof LockedError) break;
+      }
     }
-    try {
-      return await attempt();
-    } catch {
-      await (await connection?.catch(() => null))?.close();
-      forget();
-      await deleteDB(NAME);
-    }
-    return attempt();
+    console.warn('Touchline: the package answers, since the database cannot be used.', failure);
+    return readPackage(without);
   };
 
   /** Reads a record and checks it; installs anew and reads again if it is missing or spoilt. Null if there is none at all. */
   const readChecked = <Output>(
     read: (database: Database) => Promise<unknown>,
     schema: v.GenericSchema<unknown, Output>,
+    without: (dataset: Dataset) => Output | null,
   ): Promise<Output | null> =>
     withStore(async (database) => {
       const first = v.safeParse(schema, await read(database));
       if (first.success) return first.output;
-      await install(database, await bundled.load(), bundled.hash);
+      await installOnce(database);
       const second = v.safeParse(schema, await read(database));
       return second.success ? second.output : null;
-    });
+    }, without);
 
   const loadCues = async (): Promise<CompiledCues> => {
-    const found = await readChecked((database) => database.get('cues', MARKER), compiledCuesSchema);
+    const read = (database: Database) => database.get('cues', INSTALLED);
+    const found = await readChecked(read, compiledCuesSchema, (dataset) => dataset.cues);
     if (found === null) throw new Error('the bundled dataset has no cues');
     return found;
   };
 
   return {
-    readPack: (entity, language) =>
-      readChecked((database) => database.get('packs', packKey(entity, language)), packSchema),
+    readPack: (entity, language) => {
+      const key = packKey(entity, language);
+      const isAsked = (pack: Pack) => pack.key === key;
+      const inPackage = (dataset: Dataset) => packDataset(dataset).find(isAsked) ?? null;
+      return readChecked((database) => database.get('packs', key), packSchema, inPackage);
+    },
     // Kept while the worker lives: the ranking builds its index once for each object it is given.
     readCues: () => {
       cues ??= loadCues();
@@ -134,49 +126,6 @@ export function createDatasetStore(bundled: BundledDataset): DatasetStore {
       });
       return cues;
     },
-    readInstalled: () => withStore(ensureSeeded),
+    readInstalled: () => withStore(ensureSeeded, (dataset) => describeInstalled(dataset, bundled.hash)),
   };
-}
-
-function openDatabase(onClose: () => void): Promise<Database> {
-  return openDB<Schema>(NAME, SCHEMA_VERSION, {
-    upgrade(database) {
-      for (const store of [...database.objectStoreNames]) database.deleteObjectStore(store);
-      database.createObjectStore('packs', { keyPath: 'key' });
-      database.createObjectStore('cues');
-      database.createObjectStore('marker');
-    },
-    blocking(_currentVersion, _blockedVersion, event) {
-      // Somebody wants to upgrade or delete the database: let go at once, the next read connects again.
-      onClose();
-      if (event.target instanceof IDBDatabase) event.target.close();
-    },
-    terminated: onClose,
-  });
-}
-
-/** Replaces whatever is in the store by a dataset, in one transaction whose last write is the marker. */
-async function install(database: Database, dataset: Dataset, hash: string): Promise<Installed> {
-  const installed: Installed = {
-    hash,
-    version: dataset.version,
-    date: dataset.date,
-    claims: dataset.claims.length,
-    sources: dataset.sources.length,
-    disputes: dataset.disputes.length,
-  };
-  const transaction = database.transaction(['packs', 'cues', 'marker'], 'readwrite');
-  const packs = transaction.objectStore('packs');
-  const cues = transaction.objectStore('cues');
-  const marker = transaction.objectStore('marker');
-  await Promise.all([
-    marker.clear(),
-    packs.clear(),
-    cues.clear(),
-    ...packDataset(dataset).map((pack) => packs.put(pack)),
-    cues.put(dataset.cues, MARKER),
-    marker.put(installed, MARKER),
-    transaction.done,
-  ]);
-  return installed;
 }

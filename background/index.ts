@@ -12,7 +12,7 @@ import { optionsHandlers } from './options-handlers';
 import { readSettings } from './settings-store';
 import { siteHandlers } from './site-handlers';
 import { forgetPrivateRules } from './site-store';
-import { decideForDocument, runInDocument, scoutOpenTabs } from './tabs';
+import { decideForDocument, runInDocument, scoutOpenTabs, tellTab } from './tabs';
 import { showCount, showEverywhere } from './toolbar';
 
 answerMessages({
@@ -37,6 +37,13 @@ answerMessages({
       return null;
     },
   },
+  'card-shown': {
+    from: ['page'],
+    handle: async ({ card }, { tab }) => {
+      if (tab?.id !== undefined) await tellTab(tab.id, { type: 'card-shown', card });
+      return null;
+    },
+  },
   ...datasetHandlers,
   ...siteHandlers,
   ...optionsHandlers,
@@ -52,6 +59,8 @@ function report(what: string): (error: unknown) => void {
 browser.runtime.onInstalled.addListener(() => {
   datasetStore.readInstalled().catch(report('the dataset could not be installed'));
   createMenus().catch(report('the menus could not be made'));
+  // Chromium runs the scripts of a new version only in pages that are loaded after it.
+  scoutOpenTabs().catch(report('open tabs could not be reached'));
 });
 
 // Pages that were open when the reader granted access have no scout yet.

@@ -21,7 +21,7 @@ const ALL_NAMES = entities.map(({ name }) => name.en).join(', ');
  * The entity that a selected text names first; null if it names none. Whoever selects a surname and asks for it means it:
  * the page that detection judges by names all entities in its title.
  */
-function entityIn(text: string): string | null {
+export function entityIn(text: string): string | null {
   const selected = text.replace(/\s+/g, ' ').trim();
   return detect({ title: ALL_NAMES, blocks: [selected] })[0]?.entity ?? null;
 }

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import type { BackgroundMessages, PayloadOf } from '../src/messages';
 import { settingsChangesSchema } from '../src/settings';
-import { isPattern, patternOf } from '../src/sites';
-import { siteRuleSchema } from './site-store';
+import { isPattern, patternOf, type SiteRules } from '../src/sites';
+import { parseRules, siteRuleSchema } from './site-store';
 
 /** The longest passage a lookup may carry, in UTF-16 code units. */
 const MAX_PASSAGE = 600;
@@ -15,6 +15,15 @@ const passage = v.pipe(v.string(), v.maxLength(MAX_PASSAGE));
 const pattern = v.pipe(v.string(), v.check(isPattern));
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+/** Rules of which none would be dropped. (A record schema passes over names such as "constructor" without a word.) */
+const rules = v.custom<SiteRules>(
+  (given) =>
+    typeof given === 'object' &&
+    given !== null &&
+    !Array.isArray(given) &&
+    Object.keys(given).length === Object.keys(parseRules(given)).length,
+);
+
 type SchemaOf<T extends keyof BackgroundMessages> = v.GenericSchema<
   unknown,
   { type: T } & PayloadOf<BackgroundMessages, T>
@@ -25,6 +34,7 @@ export const messageSchemas: { readonly [T in keyof BackgroundMessages]: SchemaO
   'annotator-started': v.strictObject({ type: v.literal('annotator-started') }),
   'mentions-changed': v.strictObject({ type: v.literal('mentions-changed') }),
   'card-wanted': v.strictObject({ type: v.literal('card-wanted') }),
+  'card-shown': v.strictObject({ type: v.literal('card-shown'), card: v.number() }),
   lookup: v.strictObject({
     type: v.literal('lookup'),
     entity: id,
@@ -55,7 +65,7 @@ export const messageSchemas: { readonly [T in keyof BackgroundMessages]: SchemaO
   'set-sites': v.strictObject({
     type: v.literal('set-sites'),
     otherwise: siteRuleSchema,
-    rules: v.record(pattern, siteRuleSchema),
+    rules,
   }),
   'dataset-status': v.strictObject({ type: v.literal('dataset-status') }),
 };

@@ -3,6 +3,7 @@ import { browser, type Runtime, type Tabs } from '../src/browser';
 import type { Message, TabMessages } from '../src/messages';
 import { type Site, siteOf } from '../src/sites';
 import { styleMarks, styleOpenPage } from './mark-styles';
+import { UnknownError } from './messages';
 import { languageOf, readSettings } from './settings-store';
 import { verdictOn } from './site-store';
 import { showCount, showEverywhere, showState, type ToolbarState } from './toolbar';
@@ -41,15 +42,29 @@ export async function decideForDocument(sender: Runtime.MessageSender): Promise<
   if (state === 'on') await showCount(tab.id, settings);
 }
 
-/** Runs one of our scripts in the document that a message came from. */
+/**
+ * How long a page may take to run a script, in milliseconds. Where the reader has withheld a site, Chromium waits with it for
+ * their click on the icon, and says nothing.
+ */
+const RUN_PATIENCE_MS = 3000;
+
+/** Runs one of our scripts in the document that a message came from. Rejects with an UnknownError where that cannot be. */
 export async function runInDocument(sender: Runtime.MessageSender, file: string): Promise<void> {
   const { tab, frameId } = sender;
   if (tab?.id === undefined || frameId === undefined) return;
-  await browser.scripting.executeScript({
+  const run = browser.scripting.executeScript({
     target: targetOf(tab.id, sender),
     files: [file],
     injectImmediately: true,
   });
+  const late = new Promise<never>((_resolve, reject) => {
+    setTimeout(() => reject(new Error(`not run in ${RUN_PATIENCE_MS} ms`)), RUN_PATIENCE_MS);
+  });
+  try {
+    await Promise.race([run, late]);
+  } catch {
+    throw new UnknownError('the page that asked has gone meanwhile, or lets nobody in');
+  }
 }
 
 /** The document that a message came from. */
@@ -96,7 +111,7 @@ export async function applySettings(): Promise<void> {
 }
 
 /** Sends to all frames of a tab, or to one. Nobody listening is no fault: most tabs hold no annotator. */
-async function tellTab(tabId: number, message: Message<TabMessages>, frameId?: number): Promise<void> {
+export async function tellTab(tabId: number, message: Message<TabMessages>, frameId?: number): Promise<void> {
   try {
     await browser.tabs.sendMessage(tabId, message, frameId === undefined ? {} : { frameId });
   } catch {

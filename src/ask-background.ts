@@ -7,7 +7,8 @@ export async function askBackground<Type extends keyof BackgroundMessages>(
   message: Message<BackgroundMessages, Type>,
 ): Promise<Outcome<ReplyOf<BackgroundMessages, Type>>> {
   try {
-    return await browser.runtime.sendMessage(message);
+    // Where the worker was stopped before it could answer, there is no answer at all.
+    return (await browser.runtime.sendMessage(message)) ?? { ok: false, reason: 'failed' };
   } catch {
     return { ok: false, reason: 'failed' };
   }

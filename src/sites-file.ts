@@ -8,7 +8,10 @@ const fileSchema = v.strictObject({
   touchline: v.literal('sites'),
   version: v.literal(1),
   otherwise: siteRule,
-  rules: v.record(v.string(), siteRule),
+  rules: v.pipe(
+    v.custom<object>((given) => !Array.isArray(given)),
+    v.record(v.string(), siteRule),
+  ),
 });
 
 /** A list that nobody has made by hand; storage would take it, the options page would not. */
@@ -48,9 +51,10 @@ export function readSitesFile(text: string, isAllowed: (pattern: Pattern) => boo
   const parsed = v.safeParse(fileSchema, content);
   if (!parsed.success) return problem({ is: 'not-sites', at: v.getDotPath(parsed.issues[0]) });
   const { otherwise, rules } = parsed.output;
-  const patterns = Object.keys(rules);
+  // The names as the file has them: the schema passes over some ("constructor") without a word.
+  const patterns = Object.keys(Reflect.get(Object(content), 'rules'));
   if (patterns.length > MAX_RULES) return problem({ is: 'too-long' });
-  const bad = patterns.find((pattern) => !isPattern(pattern) || !isAllowed(pattern));
+  const bad = patterns.find((pattern) => !Object.hasOwn(rules, pattern) || !isPattern(pattern) || !isAllowed(pattern));
   return bad === undefined ? { ok: true, choices: { otherwise, rules } } : problem({ is: 'bad-pattern', pattern: bad });
 }
 

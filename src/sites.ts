@@ -53,8 +53,9 @@ export function partsOf(pattern: Pattern): { readonly site: Site; readonly reach
 export function isPattern(text: string): boolean {
   const { site, reach } = partsOf(text);
   // Browsers let stars and escaped spaces stand in a host name; no site that can be reached has them.
-  if (site.length > MAX_LENGTH || !/^(\[[\da-f:.]+\]|[a-z\d._-]+)$/.test(site)) return false;
-  if (siteOf(`http://${site}/`) !== site) return false;
+  if (site.length > MAX_LENGTH || !/^(\[[\da-f:.]+\]|[._-]*[a-z\d][a-z\d._-]*)$/.test(site)) return false;
+  // The one name that a record of rules could not hold safely; nor is it a name that anybody can register.
+  if (site === '__proto__' || siteOf(`http://${site}/`) !== site) return false;
   return reach === 'host' || !isNumeric(site);
 }
 

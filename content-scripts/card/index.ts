@@ -1,9 +1,24 @@
 /** The card's script: what a reader does with the mentions of a frame, and the card that answers. */
+import { askBackground, type Listener, runtime } from '../runtime';
 import { anchorOf, type MarkAnchor } from './anchor';
 import { createCard } from './card';
 import { createHover } from './hover/controller';
 
 const WHAT_THEN = { closed: 'close', lost: 'lose', refused: 'refuse' } as const;
+
+/** Tells the tab's other frames of a card, and hears of theirs: a reader sees one card at a time. */
+function amongFrames(onOther: () => void, signal: AbortSignal): () => void {
+  const card = Math.random();
+  const hear: Listener = (message) => {
+    if (typeof message !== 'object' || message === null || !('type' in message)) return;
+    if (message.type === 'card-shown' && 'card' in message && message.card !== card) onOther();
+  };
+  runtime.onMessage.addListener(hear);
+  signal.addEventListener('abort', () => runtime.onMessage.removeListener(hear));
+  return () => {
+    if (window !== window.top || window.length > 0) void askBackground({ type: 'card-shown', card });
+  };
+}
 
 globalThis.touchlineCard ??= (frame) => {
   /** What the open card stands beside. */
@@ -19,6 +34,7 @@ globalThis.touchlineCard ??= (frame) => {
       show: (mark, box, focus) => {
         const { entity, passage } = mark;
         const { language } = frame.settings();
+        tellOthers();
         anchor = anchorOf(mark, box);
         card.show({ entity, passage, anchor, focus, language });
       },
@@ -30,5 +46,6 @@ globalThis.touchlineCard ??= (frame) => {
     },
     frame.signal,
   );
+  const tellOthers = amongFrames(hover.lose, frame.signal);
   return hover;
 };

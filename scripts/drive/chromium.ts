@@ -13,6 +13,8 @@ export interface ChromiumOptions {
   readonly language?: string;
   /** Rules for the host resolver, as Chromium takes them. */
   readonly hosts?: string;
+  /** More arguments for the browser's command line. */
+  readonly args?: readonly string[];
   /** A profile to keep between starts; without it, one that is thrown away. */
   readonly profile?: string;
 }
@@ -37,6 +39,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<BrowserC
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...(options.args ?? []),
       ...(options.hosts === undefined ? [] : [`--host-resolver-rules=${options.hosts}`]),
       ...(options.language === undefined ? [] : [`--lang=${options.language}`, `--accept-lang=${options.language}`]),
     ],

@@ -21,6 +21,8 @@ const FROM_OPTIONS: { readonly [T in keyof BackgroundMessages]: readonly [Messag
     'annotator-started': [{ type: 'annotator-started' }, 'refused'],
     'mentions-changed': [{ type: 'mentions-changed' }, 'refused'],
     'card-wanted': [{ type: 'card-wanted' }, 'refused'],
+    'card-shown': [{ type: 'card-shown', card: 1 }, 'refused'],
+    'dataset-wanted': [{ type: 'dataset-wanted', entity: 'ballon-dor', topic: null }, 'refused'],
     lookup: [{ type: 'lookup', entity: 'ballon-dor', passage: 'The Ballon d’Or of 2015.' }, 'answered'],
     'lookup-topic': [{ type: 'lookup-topic', entity: 'ballon-dor', topic: 'history' }, 'answered'],
     'tab-status': [{ type: 'tab-status', tabId: 0, mentions: [] }, 'answered'],
