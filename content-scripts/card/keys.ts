@@ -73,10 +73,15 @@ export function keepFromPage({ element, owns }: CardHost, signal: AbortSignal): 
  * for again, and nothing takes the focus back. A focus that goes nowhere, or to another window, closes nothing.
  */
 export function noticeFocusLeaving({ root, owns }: CardHost, close: () => void, signal: AbortSignal): void {
-  const notice = ({ target, relatedTarget }: FocusEvent) => {
-    if (!owns(target) || !relatedTarget || owns(relatedTarget)) return;
-    // The browser is in the middle of moving it.
-    queueMicrotask(() => signal.aborted || root.activeElement || close());
+  let within = false;
+  // Looked at once a frame, as the card's place is: browsers differ in what they tell of a focus that a script moves.
+  const look = (): void => {
+    if (signal.aborted) return;
+    const active = document.activeElement;
+    const elsewhere = active !== null && active !== document.body && active !== document.documentElement;
+    if (root.activeElement) within = true;
+    else if (within && elsewhere && !owns(active)) close();
+    requestAnimationFrame(look);
   };
-  addEventListener('focusout', notice, { capture: true, signal });
+  requestAnimationFrame(look);
 }
