@@ -18,7 +18,7 @@ export function buildCard(pack: Pack, ranked: readonly string[]): CardModel {
   const disputes = disputesOf(pack, leading, views);
   return {
     language: pack.language,
-    entity: { id: pack.entity.id, name: pack.entity.name, description: pack.entity.description },
+    entity: entityOf(pack),
     claims,
     disputes,
     sources: views.sources(),
@@ -26,15 +26,22 @@ export function buildCard(pack: Pack, ranked: readonly string[]): CardModel {
   };
 }
 
-/** One topic in full; null if the entity has no claim in it. */
+/** One topic in full: a disputed claim stands among its other sides only. Null if the entity has no claim in it. */
 export function buildTopic(pack: Pack, topicId: string): TopicModel | null {
   const topic = topicsOf(pack).find(({ id }) => id === topicId);
   if (!topic) return null;
   const views = viewsOf(pack);
-  const claims = ownClaims(pack)
+  const ids = ownClaims(pack)
     .filter((claim) => claim.topic === topicId)
-    .flatMap(({ id }) => views.claim(id) ?? []);
-  return { topic, claims, sources: views.sources() };
+    .map(({ id }) => id);
+  const disputed = new Set(pack.disputes.flatMap(({ claims }) => claims));
+  const claims = ids.filter((id) => !disputed.has(id)).flatMap((id) => views.claim(id) ?? []);
+  const disputes = disputesOf(pack, ids, views);
+  return { language: pack.language, entity: entityOf(pack), topic, claims, disputes, sources: views.sources() };
+}
+
+function entityOf({ entity: { id, name, description } }: Pack): CardModel['entity'] {
+  return { id, name, description };
 }
 
 /** The claims about the entity itself, without the other sides that came along. */

@@ -1,5 +1,6 @@
 /** Answers what the card, the popup and the options page ask about the dataset. */
 import { entities } from '#compiled/entities';
+import { browser } from '../src/browser';
 import type { Language } from '../src/dataset/model';
 import type { PageMention, PageStory } from '../src/messages';
 import { rank } from '../src/ranking/rank';
@@ -59,6 +60,17 @@ export const datasetHandlers = {
       const model = buildTopic(await knownPack(entity), topic);
       if (!model) throw new UnknownError(`no topic ${topic} for ${entity}`);
       return model;
+    },
+  },
+  'dataset-wanted': {
+    from: ['page'],
+    handle: async ({ entity, topic }, { tab }) => {
+      const shown = new URLSearchParams({ entity, ...(topic !== null && { topic }) });
+      // Beside its page; in private windows the options page cannot be shown, and the browser finds a window for it.
+      const beside = tab &&
+        !tab.incognito && { index: tab.index + 1, ...(tab.id !== undefined && { openerTabId: tab.id }) };
+      await browser.tabs.create({ url: `${browser.runtime.getURL('options/options.html')}#${shown}`, ...beside });
+      return null;
     },
   },
   'dataset-status': {

@@ -31,6 +31,7 @@ export const messageSchemas: { readonly [T in keyof BackgroundMessages]: SchemaO
     passage,
   }),
   'lookup-topic': v.strictObject({ type: v.literal('lookup-topic'), entity: id, topic: id }),
+  'dataset-wanted': v.strictObject({ type: v.literal('dataset-wanted'), entity: id, topic: v.nullable(id) }),
   'tab-status': v.strictObject({
     type: v.literal('tab-status'),
     tabId,

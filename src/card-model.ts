@@ -52,20 +52,22 @@ export interface TopicView {
   readonly count: number;
 }
 
-export interface CardModel {
+/** What is said of an entity: all that is needed to draw it, or to copy it. */
+export interface EntityStory {
   readonly language: Language;
   readonly entity: { readonly id: string; readonly name: string; readonly description: string };
-  /** The claims ranked for the passage, best first, three at most. */
+  /** On a card: those ranked for the passage, best first, three at most. Of a topic: those that nobody disputes. */
   readonly claims: readonly ClaimView[];
   readonly disputes: readonly DisputeView[];
   readonly sources: readonly SourceView[];
+}
+
+export interface CardModel extends EntityStory {
   /** Everything else about the entity, by topic; fetched when asked for. */
   readonly topics: readonly TopicView[];
 }
 
 /** One topic of an entity in full, with its own numbered sources. */
-export interface TopicModel {
+export interface TopicModel extends EntityStory {
   readonly topic: TopicView;
-  readonly claims: readonly ClaimView[];
-  readonly sources: readonly SourceView[];
 }

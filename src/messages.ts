@@ -31,6 +31,8 @@ export interface PageMessages {
   lookup: Exchange<{ readonly entity: string; readonly passage: string }, CardModel>;
   /** "More": one topic of an entity in full. */
   'lookup-topic': Exchange<{ readonly entity: string; readonly topic: string }, TopicModel>;
+  /** The reader wants to see everything on record of an entity, or of one of its topics (null: all): the options page. */
+  'dataset-wanted': Exchange<{ readonly entity: string; readonly topic: string | null }, null>;
 }
 
 /** From the popup and the options page to the background. */

@@ -70,6 +70,6 @@ export function watchContact(frame: Frame): Omit<Encounter, 'hear'> {
         void load([]);
       }
     },
-    keepOnly: (isThere) => (encounter ? encounter.keepOnly(isThere) : look()),
+    keepOnly: (isThere, settled) => (encounter ? encounter.keepOnly(isThere, settled) : look()),
   };
 }

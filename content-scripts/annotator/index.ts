@@ -45,9 +45,9 @@ function annotate(): void {
     void askBackground({ type: 'mentions-changed' });
   };
 
-  const changed = () => {
+  const changed = (settled: boolean) => {
     const there = new Set(marks.all);
-    contact.keepOnly((mark) => there.has(mark) || (mark === selected && isInPlace(mark)));
+    contact.keepOnly((mark) => there.has(mark) || (mark === selected && isInPlace(mark)), settled);
     report();
   };
 

@@ -2,17 +2,48 @@
 import { boxesOf, isInPlace, type Mark } from '../annotator/mark';
 import type { Anchor } from './types';
 
+/**
+ * How long a card waits, in milliseconds, for a mention that the page has taken away: pages put the same text back as new
+ * nodes. The next reading tells, mostly within half a second; this is for pages that leave no time for one.
+ */
+const PATIENCE_MS = 2000;
+
+/** An anchor that can be carried over to another mark of the same mention. */
+export interface MarkAnchor extends Anchor {
+  readonly mark: Mark;
+  moveTo(mark: Mark): void;
+}
+
 /** @param pointed the box of the line that was pointed at; without it, the mention's first line */
-export function anchorOf(mark: Mark, pointed: DOMRect | null): Anchor {
+export function anchorOf(first: Mark, pointed: DOMRect | null): MarkAnchor {
+  let mark = first;
+  /** The mention's lines as last seen, and when. */
+  let seen: readonly DOMRect[] = [];
+  let seenAt = 0;
+  const lines = (): readonly DOMRect[] => {
+    const now = performance.now();
+    if (isInPlace(mark)) {
+      seen = boxesOf(mark);
+      seenAt = now;
+    }
+    return now - seenAt < PATIENCE_MS ? seen : [];
+  };
   // By its order among the mention's lines: the box itself moves when the page scrolls.
-  const line = pointed ? boxesOf(mark).findIndex(({ x, y }) => x === pointed.x && y === pointed.y) : 0;
+  const line = pointed ? lines().findIndex(({ x, y }) => x === pointed.x && y === pointed.y) : 0;
   return {
-    node: mark.range.startContainer,
+    get mark() {
+      return mark;
+    },
+    get node() {
+      return mark.range.startContainer;
+    },
     box: () => {
-      if (!isInPlace(mark)) return null;
-      const boxes = boxesOf(mark);
+      const boxes = lines();
       return boxes[line] ?? boxes[0] ?? null;
     },
-    lines: () => (isInPlace(mark) ? boxesOf(mark) : []),
+    lines,
+    moveTo: (next) => {
+      mark = next;
+    },
   };
 }

@@ -2,22 +2,28 @@
 
 import { useState } from 'preact/hooks';
 import { cardLabels } from '#compiled/card-labels';
-import type { CardModel } from '../../src/card-model';
+import type { EntityStory, TopicView } from '../../src/card-model';
 import { copyText } from '../../src/ui/copy-text';
 
 /** How long the button says that it is done, in milliseconds. */
 const CONFIRMATION_MS = 1500;
 
-export function CopyButton({ model }: { readonly model: CardModel }) {
+export interface CopyButtonProps {
+  readonly story: EntityStory;
+  /** Where a topic in full is shown. */
+  readonly topic: TopicView | null;
+}
+
+export function CopyButton({ story, topic }: CopyButtonProps) {
   const [copied, setCopied] = useState(false);
-  const labels = cardLabels[model.language];
+  const labels = cardLabels[story.language];
   const copy = ({ shiftKey }: { readonly shiftKey: boolean }) => {
-    if (!copyToClipboard(copyText(model, shiftKey ? 'markdown' : 'text'))) return;
+    if (!copyToClipboard(copyText(story, topic, shiftKey ? 'markdown' : 'text'))) return;
     setCopied(true);
     setTimeout(() => setCopied(false), CONFIRMATION_MS);
   };
   return (
-    <button type="button" class="copy" data-action="copy" title={labels.copyHint} onClick={copy} aria-live="polite">
+    <button type="button" data-action="copy" title={labels.copyHint} onClick={copy} aria-live="polite">
       {copied ? labels.copied : labels.copy}
     </button>
   );

@@ -32,16 +32,21 @@ const MAX_RETURNS = 2;
 export interface CardHost {
   readonly root: ShadowRoot;
   readonly element: HTMLElement;
-  /** Takes the host out of the page. */
-  remove(): void;
+  /**
+   * Goes into the page and its top layer. False where the page has no place that shows it.
+   * @param mention a node of the mention: where a modal dialog is open, the host goes into the one that holds it
+   * @param onRefused called when the page has taken the host out once too often
+   * @param signal until it is aborted, the host is put back where the page takes it out
+   */
+  enter(mention: Node, onRefused: () => void, signal: AbortSignal): boolean;
+  /** Whether an event's target, as seen from the document, is the host, or a component that holds it. */
+  owns(target: EventTarget | null): boolean;
+  /** Keeps the size that the reader's own settings give, whatever `zoom` the page has now. */
+  undoZoom(): void;
 }
 
-/**
- * Puts a host into the page and shows it in the top layer; null where the page has no place that shows it.
- * @param mention a node of the mention: where a modal dialog is open, the host goes into the one that holds it
- * @param onRefused called when the page has taken the host out once too often
- */
-export function openHost(mention: Node, css: string, onRefused: () => void): CardHost | null {
+/** A host that is not in the page yet; null in a document that can have none. */
+export function createHost(css: string): CardHost | null {
   // By name space: a document need not be HTML.
   const element = document.createElementNS('http://www.w3.org/1999/xhtml', 'div');
   if (!(element instanceof HTMLElement)) return null;
@@ -50,32 +55,56 @@ export function openHost(mention: Node, css: string, onRefused: () => void): Car
   const root = element.attachShadow({ mode: 'closed' });
   addStyles(root, css);
 
-  const shown = parentsFor(mention).some((parent) => show(element, parent));
-  if (!shown) {
-    element.remove();
-    return null;
-  }
-  undoZoom(element);
+  let zoom = 1;
+  const undoZoom = (): void => {
+    const now = 'currentCSSZoom' in element ? element.currentCSSZoom : 1;
+    if (typeof now !== 'number' || now <= 0 || Math.abs(now - 1) < 0.001) return;
+    // `now` has our own part in it already.
+    zoom /= now;
+    element.style.setProperty('zoom', String(zoom), 'important');
+  };
 
-  let returns = 0;
-  const watch = new MutationObserver(() => {
-    if (element.isConnected) return;
-    if (returns < MAX_RETURNS && show(element, document.body ?? document.documentElement)) {
-      returns += 1;
-      return;
-    }
-    watch.disconnect();
-    onRefused();
-  });
-  watch.observe(document, { childList: true, subtree: true });
+  // Seen from outside, all that is in a component is the component: then it counts whether the card has pointer or focus.
+  const owns = (target: EventTarget | null): boolean =>
+    target === element || (holds(target, element) && (element.matches(':hover') || root.activeElement !== null));
+
+  /** Puts it back when the page takes it out, with the focus that it had. */
+  const watch = (onRefused: () => void, signal: AbortSignal): void => {
+    let focused: Element | null = null;
+    // In from the page, or out; and from one thing in the card to another, of which nothing is heard outside.
+    addEventListener('focusin', ({ target }) => note(owns(target)), { capture: true, signal });
+    root.addEventListener('focusin', () => note(true), { signal });
+    const note = (within: boolean) => {
+      focused = within ? root.activeElement : null;
+    };
+    let returns = 0;
+    const observer = new MutationObserver(() => {
+      if (element.isConnected) return;
+      if (returns < MAX_RETURNS && show(element, document.body ?? document.documentElement)) {
+        returns += 1;
+        undoZoom();
+        if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+        return;
+      }
+      observer.disconnect();
+      onRefused();
+    });
+    observer.observe(document, { childList: true, subtree: true });
+    signal.addEventListener('abort', () => observer.disconnect());
+  };
 
   return {
     root,
     element,
-    remove: () => {
-      watch.disconnect();
-      element.remove();
+    enter: (mention, onRefused, signal) => {
+      const shown = parentsFor(mention).some((parent) => show(element, parent));
+      if (!shown) return false;
+      undoZoom();
+      watch(onRefused, signal);
+      return true;
     },
+    owns,
+    undoZoom,
   };
 }
 
@@ -96,6 +125,14 @@ function addStyles(root: ShadowRoot, css: string): void {
   }
 }
 
+/** Whether a node is the host of a shadow tree that an element is in, at any depth. */
+function holds(node: EventTarget | null, element: Element): boolean {
+  for (let root = element.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {
+    if (root.host === node) return true;
+  }
+  return false;
+}
+
 /** False where the parent does not show what is in it: a component's own element, say, or an image. */
 function show(element: HTMLElement, parent: Element): boolean {
   parent.append(element);
@@ -106,11 +143,4 @@ function show(element: HTMLElement, parent: Element): boolean {
     return false;
   }
   return element.getClientRects().length > 0;
-}
-
-/** `zoom` on an ancestor reaches into the top layer; the card has the size that the reader's own settings give it. */
-function undoZoom(element: HTMLElement): void {
-  const zoom = 'currentCSSZoom' in element ? element.currentCSSZoom : 1;
-  if (typeof zoom === 'number' && zoom > 0 && zoom !== 1)
-    element.style.setProperty('zoom', String(1 / zoom), 'important');
 }

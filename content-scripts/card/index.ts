@@ -1,11 +1,13 @@
 /** The card's script: what a reader does with the mentions of a frame, and the card that answers. */
-import { anchorOf } from './anchor';
+import { anchorOf, type MarkAnchor } from './anchor';
 import { createCard } from './card';
 import { createHover } from './hover/controller';
 
 const WHAT_THEN = { closed: 'close', lost: 'lose', refused: 'refuse' } as const;
 
 globalThis.touchlineCard ??= (frame) => {
+  /** What the open card stands beside. */
+  let anchor: MarkAnchor | null = null;
   const card = createCard((why) => hover[WHAT_THEN[why]]());
   const hover = createHover(
     {
@@ -17,9 +19,14 @@ globalThis.touchlineCard ??= (frame) => {
       show: (mark, box, focus) => {
         const { entity, passage } = mark;
         const { language } = frame.settings();
-        card.show({ entity, passage, anchor: anchorOf(mark, box), focus, language });
+        anchor = anchorOf(mark, box);
+        card.show({ entity, passage, anchor, focus, language });
       },
       hide: card.hide,
+      lastPlaceOf: (mark) => (anchor?.mark === mark ? anchor.box() : null),
+      carryOver: (from, to) => {
+        if (anchor?.mark === from) anchor.moveTo(to);
+      },
     },
     frame.signal,
   );

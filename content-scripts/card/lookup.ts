@@ -60,3 +60,8 @@ const keyOf = (entity: string, passage: string): string => `${entity}\n${passage
 export function lookUpTopic(entity: string, topic: string): Promise<LookupResult<TopicModel>> {
   return ask({ type: 'lookup-topic', entity, topic });
 }
+
+/** Opens the options page at an entity, or at one of its topics. */
+export function showDataset(entity: string, topic: string | null): void {
+  void askBackground({ type: 'dataset-wanted', entity, topic });
+}

@@ -6,35 +6,55 @@
  */
 export function parentsFor(mention: Node): readonly Element[] {
   const places = [
-    aroundAcrossRoots(mention, 'dialog:modal'),
+    around(mention, 'dialog:modal'),
     topmostModal(),
-    document.fullscreenElement,
+    around(mention, ':fullscreen') ?? fullScreenElement(),
     document.documentElement,
     document.body,
   ];
   return places.filter((place): place is Element => place !== null);
 }
 
-/** The nearest element around a node that matches, out of shadow roots too. */
-function aroundAcrossRoots(node: Node, selector: string): Element | null {
-  let element = node instanceof Element ? node : node.parentElement;
-  while (element) {
-    const found = element.closest(selector);
-    if (found) return found;
-    const root = element.getRootNode();
-    element = root instanceof ShadowRoot ? root.host : null;
-  }
-  return null;
+/** The nearest element around a node, as the page is drawn, that matches: through slots and out of shadow roots too. */
+function around(node: Node, selector: string): Element | null {
+  let element = node instanceof Element ? node : above(node);
+  while (element && !element.matches(selector)) element = above(element);
+  return element;
+}
+
+function above(node: Node): Element | null {
+  if ((node instanceof Element || node instanceof Text) && node.assignedSlot) return node.assignedSlot;
+  if (node.parentElement) return node.parentElement;
+  return node.parentNode instanceof ShadowRoot ? node.parentNode.host : null;
 }
 
 /** The order in the top layer is nowhere to be read, but the topmost dialog's backdrop lies over everything below it. */
 function topmostModal(): Element | null {
-  const open = [...document.querySelectorAll('dialog:modal')];
-  if (open.length < 2) return open[0] ?? null;
   const corners = [
     [1, 1],
     [innerWidth - 2, innerHeight - 2],
   ] as const;
-  const hit = corners.map(([x, y]) => document.elementFromPoint(x, y)?.closest('dialog:modal')).find((found) => found);
-  return hit ?? open.at(-1) ?? null;
+  for (const [x, y] of corners) {
+    const hit = innermostAt(x, y);
+    const found = hit && around(hit, 'dialog:modal');
+    if (found) return found;
+  }
+  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? null;
+}
+
+function innermostAt(x: number, y: number): Element | null {
+  let hit = document.elementFromPoint(x, y);
+  for (let inner = hit; inner; ) {
+    hit = inner;
+    inner = hit.shadowRoot?.elementFromPoint(x, y) ?? null;
+    if (inner === hit) break;
+  }
+  return hit;
+}
+
+/** Seen from the document, the element is the component that it is in. */
+function fullScreenElement(): Element | null {
+  let element = document.fullscreenElement;
+  while (element?.shadowRoot?.fullscreenElement) element = element.shadowRoot.fullscreenElement;
+  return element;
 }

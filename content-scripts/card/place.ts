@@ -13,6 +13,8 @@ export interface Placed {
   readonly anchor: Anchor;
   readonly card: HTMLElement;
   readonly ring: Ring | null;
+  /** Called before anything is measured. */
+  readonly undoZoom: () => void;
 }
 
 /**
@@ -22,7 +24,11 @@ export interface Placed {
  * rectangle of a clean layout costs next to nothing. Writes only what has changed.
  * @param onOutOfView called when the mention has left the view
  */
-export function keepBeside({ anchor, card, ring }: Placed, onOutOfView: () => void, signal: AbortSignal): void {
+export function keepBeside(
+  { anchor, card, ring, undoZoom }: Placed,
+  onOutOfView: () => void,
+  signal: AbortSignal,
+): void {
   const style = getComputedStyle(anchor.node instanceof Element ? anchor.node : (anchor.node.parentElement ?? card));
   const rightToLeft = style.direction === 'rtl';
   const vertical = style.writingMode !== 'horizontal-tb';
@@ -30,10 +36,12 @@ export function keepBeside({ anchor, card, ring }: Placed, onOutOfView: () => vo
 
   let standing: Side | null = null;
   let last = '';
-  let natural: number | null = null;
+  /** The card's own height, and the width for which it was measured. */
+  let natural: { readonly height: number; readonly width: number } | null = null;
   let frame = 0;
 
   const update = (): void => {
+    undoZoom();
     const line = anchor.box();
     const view = visibleView();
     if (!line || !overlap(line, view) || !clips.every((clip) => overlap(line, clip.getBoundingClientRect()))) {
@@ -44,9 +52,9 @@ export function keepBeside({ anchor, card, ring }: Placed, onOutOfView: () => vo
     if (now === last && natural !== null) return;
     last = now;
     const width = Math.min(WIDTH_PX, view.width - 2 * MARGIN_PX);
-    natural ??= measure(card, width);
+    if (natural?.width !== width) natural = { width, height: measure(card, width) };
     const loading = card.dataset.content === 'loading';
-    const height = loading ? Math.max(natural, EXPECTED_HEIGHT_PX) : natural;
+    const height = loading ? Math.max(natural.height, EXPECTED_HEIGHT_PX) : natural.height;
     const lines = anchor.lines();
     ring?.around(lines);
     const others = lines.filter((box) => box.x !== line.x || box.y !== line.y);
@@ -55,11 +63,10 @@ export function keepBeside({ anchor, card, ring }: Placed, onOutOfView: () => vo
     standing = loading ? null : placed.side;
     const maxHeight = Math.floor(placed.maxHeight);
     // Above the mention a card that is still small stands at the mention, not at its expected height.
-    const y = placed.side === 'above' ? placed.y + height - Math.min(natural, maxHeight, height) : placed.y;
-    card.style.setProperty('--width', `${Math.floor(Math.min(width, placed.maxWidth))}px`);
-    card.style.setProperty('--room', `${maxHeight}px`);
+    const y = placed.side === 'above' ? placed.y + height - Math.min(natural.height, maxHeight, height) : placed.y;
+    card.style.width = `${Math.floor(Math.min(width, placed.maxWidth))}px`;
+    card.style.maxHeight = `${Math.min(HEIGHT_PX, maxHeight)}px`;
     card.style.translate = `${Math.round(placed.x)}px ${Math.round(placed.side === 'above' ? Math.floor(y) : Math.ceil(y))}px`;
-    card.dataset.placed = placed.side;
   };
 
   const content = new MutationObserver(() => {
@@ -80,9 +87,9 @@ export function keepBeside({ anchor, card, ring }: Placed, onOutOfView: () => vo
 
 /** The height that the card would take by itself. Lays out once. */
 function measure(card: HTMLElement, width: number): number {
-  card.style.setProperty('--width', `${width}px`);
-  card.style.removeProperty('--room');
-  return Math.min(HEIGHT_PX, card.offsetHeight);
+  card.style.width = `${width}px`;
+  card.style.maxHeight = `${HEIGHT_PX}px`;
+  return card.offsetHeight;
 }
 
 /** What can be seen of the page, scroll bars excluded, pinch zoom included. */

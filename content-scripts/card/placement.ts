@@ -41,7 +41,7 @@ export const GAP_PX = 6;
 export const MARGIN_PX = 8;
 /** Below or above with this much to be seen is better than beside, where the card hides the line that is being read. */
 const COMFORTABLE_PX = 300;
-/** With this much of its height a card stays on the side on which it stands. */
+/** With this much of its height a card can be read: it stays on its side, and leaves all lines of its mention free. */
 const ENOUGH_PX = 200;
 /** No card is narrower beside a mention; rather it stands below or above. */
 const MIN_WIDTH_BESIDE_PX = 280;
@@ -49,30 +49,44 @@ const MIN_WIDTH_BESIDE_PX = 280;
 const ALONG_LINES: readonly Side[] = ['below', 'above', 'right', 'left'];
 const ALONG_COLUMNS: readonly Side[] = ['left', 'right', 'below', 'above'];
 
-/** The best place there is: below or above (beside, in vertical text), else wherever all fits, else where most does. */
+interface Room extends Box {
+  readonly side: Side;
+  /** What the room is beside. */
+  readonly obstacle: Box;
+}
+
+/** The best place there is: beside all lines of the mention where that leaves enough to read, else beside the line pointed at. */
 export function place(situation: Situation): Placement {
-  const { line, others, view, card, vertical, standing } = situation;
+  const { line, others, view } = situation;
   const whole = others.filter((other) => isNextTo(line, other)).reduce(union, line);
   const inner = shrink(view, MARGIN_PX);
-  const order = vertical ? ALONG_COLUMNS : ALONG_LINES;
-  const rooms = [whole, line].flatMap((obstacle) =>
-    order.map((side) => ({ side, obstacle, room: roomAt(side, obstacle, inner) })),
+  const roomsBeside = (obstacle: Box) =>
+    orderOf(situation).map((side): Room => ({ side, obstacle, ...roomAt(side, obstacle, inner) }));
+  const besideLine = roomsBeside(line);
+  const room = choose(roomsBeside(whole), situation) ?? choose(besideLine, situation) ?? biggest(besideLine);
+  return { side: room.side, ...positionIn(room, situation) };
+}
+
+const orderOf = ({ vertical }: Situation): readonly Side[] => (vertical ? ALONG_COLUMNS : ALONG_LINES);
+
+/** Below or above (beside, in vertical text), else wherever all fits, else where most does; null where nowhere enough does. */
+function choose(rooms: readonly Room[], situation: Situation): Room | null {
+  const { card, standing } = situation;
+  const along = orderOf(situation).slice(0, 2);
+  const wide = rooms.filter((room) => isWideEnough(room.side, room, card.width));
+  const enough = wide.filter(({ height }) => height >= Math.min(card.height, ENOUGH_PX));
+  if (enough.length === 0) return null;
+  return (
+    enough.find(({ side }) => side === standing) ??
+    wide.find(({ side, height }) => along.includes(side) && height >= card.height) ??
+    wide.find(({ side, height }) => along.includes(side) && height >= COMFORTABLE_PX) ??
+    wide.find(({ height }) => height >= card.height) ??
+    biggest(enough)
   );
-  const firstWith = (height: number, sides: readonly Side[]) =>
-    rooms.find(
-      ({ side, room }) => sides.includes(side) && isWideEnough(side, room, card.width) && room.height >= height,
-    );
-  const fits =
-    firstWith(card.height, order.slice(0, 2)) ??
-    firstWith(Math.min(card.height, COMFORTABLE_PX), order.slice(0, 2)) ??
-    firstWith(card.height, order);
-  const stays = rooms.find(
-    ({ side, room }) =>
-      side === standing && isWideEnough(side, room, card.width) && room.height >= Math.min(card.height, ENOUGH_PX),
-  );
-  const biggest = rooms.reduce((best, next) => (worth(next.room) > worth(best.room) ? next : best));
-  const { side, obstacle, room } = stays ?? fits ?? biggest;
-  return { side, ...positionIn(room, side, obstacle, situation) };
+}
+
+function biggest(rooms: readonly Room[]): Room {
+  return rooms.reduce((best, next) => (worth(next) > worth(best) ? next : best));
 }
 
 /** The part of the view on one side of the mention. */
@@ -91,7 +105,8 @@ function roomAt(side: Side, { x, y, width, height }: Box, view: Box): Box {
   }
 }
 
-function positionIn(room: Box, side: Side, line: Box, { card, rightToLeft }: Situation): Omit<Placement, 'side'> {
+function positionIn(room: Room, { card, rightToLeft }: Situation): Omit<Placement, 'side'> {
+  const { side, obstacle: line } = room;
   const width = Math.min(card.width, room.width);
   const height = Math.min(card.height, room.height);
   const start = rightToLeft ? line.x + line.width - width : line.x;

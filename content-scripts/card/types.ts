@@ -37,7 +37,7 @@ export interface Card {
   prefetch(subject: Subject): void;
   /** Whether an event's target is the card, as seen from the page. */
   owns(target: EventTarget | null): boolean;
-  /** Whether the focus is in the card. */
+  /** Whether the focus is in the card by key or command: not by a press of the mouse. */
   hasFocus(): boolean;
 }
 
@@ -59,8 +59,12 @@ export interface Encounter {
   hear(event: Event, since?: number): void;
   /** Opens the card of a mention that the reader asked for. */
   call(mark: Mark): void;
-  /** The marks were made anew: closes what belongs to none of them, and looks again at what is under the pointer. */
-  keepOnly(isThere: (mark: Mark) => boolean): void;
+  /**
+   * The marks are others: closes what belongs to none of them, and looks again at what is under the pointer. What the page
+   * has only put there anew keeps its card.
+   * @param settled whether what the page holds now has been read; otherwise there may be new marks in a moment
+   */
+  keepOnly(isThere: (mark: Mark) => boolean, settled: boolean): void;
 }
 
 declare global {

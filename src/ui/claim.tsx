@@ -8,8 +8,8 @@ import { fill, formatDate } from '../format';
 import { quoted } from '../quotation-marks';
 import { SourceMark } from './sources';
 
-/** So many sources of a claim are named beside it, the others numbered: the list below tells them all. */
-const NAMED_SOURCES = 3;
+/** So many sources of a claim are named beside it, the others numbered: a row of names is read by nobody. */
+const NAMED_SOURCES = 1;
 
 export interface ClaimProps {
   readonly claim: ClaimView;

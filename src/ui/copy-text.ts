@@ -1,6 +1,6 @@
 /** A card's content as text to paste elsewhere, with its sources. Pure. */
 import { cardLabels } from '#compiled/card-labels';
-import type { CardModel, ClaimView, SourceView } from '../card-model';
+import type { ClaimView, EntityStory, SourceView, TopicView } from '../card-model';
 import type { Language } from '../dataset/model';
 import { fill, formatDate } from '../format';
 import { quoted } from '../quotation-marks';
@@ -8,19 +8,23 @@ import { citation } from './sources';
 
 export type CopyFormat = 'text' | 'markdown';
 
-/** What the card shows for the passage, claims first, then the differing accounts, then the sources by number. */
-export function copyText(model: CardModel, format: CopyFormat): string {
+/**
+ * What the card shows: claims first, then the differing accounts, then the sources by number.
+ * @param topic where a topic in full is copied
+ */
+export function copyText(model: EntityStory, topic: TopicView | null, format: CopyFormat): string {
   const { entity, claims, disputes, sources, language } = model;
-  const title =
-    format === 'markdown' ? `**${entity.name}** · ${entity.description}` : `${entity.name} · ${entity.description}`;
+  const labels = cardLabels[language];
+  const name = format === 'markdown' ? `**${entity.name}**` : entity.name;
   const lines = [
-    title,
+    `${name} · ${topic?.name ?? entity.description}`,
     '',
     ...claims.map((claim) => `- ${claimText(claim, language)}`),
-    ...disputes.flatMap(({ description, sides }) => [
+    ...disputes.flatMap(({ description, status, sides, note }) => [
       '',
-      description,
+      `${labels.accountsDiffer} (${labels[status]}): ${description}`,
       ...sides.map((side) => `- ${claimText(side, language)}`),
+      ...(note ? [note] : []),
     ]),
     '',
     ...sources.map((source) => sourceLine(source, language, format)),
@@ -40,7 +44,7 @@ function claimText(claim: ClaimView, language: Language): string {
   return `${said}${words}${speech}${day} [${sources.join(', ')}]${later}`;
 }
 
-function sourceLine(source: SourceView, language: CardModel['language'], format: CopyFormat): string {
+function sourceLine(source: SourceView, language: Language, format: CopyFormat): string {
   const description = citation(source, language);
   if (!source.url) return `[${source.number}] ${description}`;
   return format === 'markdown'

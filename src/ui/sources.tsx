@@ -21,8 +21,7 @@ export function SourceMark({
   const content = (
     <>
       <b>{source.number}</b>
-      {/* The number does not stay behind at the end of a line. */}
-      {named && `\u00A0${source.publisher}`}
+      {named && `\u00A0${shortName(source)}`}
     </>
   );
   return source.url ? (
@@ -34,6 +33,11 @@ export function SourceMark({
       {content}
     </span>
   );
+}
+
+/** The publisher without its edition, owner or agency, which the list of the sources tells. */
+function shortName({ publisher }: SourceView): string {
+  return publisher.replace(/\s*[,(].*/, '') || publisher;
 }
 
 /** Publisher, date and headline in one line. */

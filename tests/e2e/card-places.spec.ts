@@ -1,10 +1,13 @@
 /** Where the card stands and when it leaves: scrolling, small views, full screen, dialogs, pages that take it away. */
+import type { Page } from '@playwright/test';
+import { focusInCard, jump } from './calling';
 import { findColour, readPicture } from './pixels';
 import {
   awaitCard,
   awaitMarks,
   awaitNoCard,
   expect,
+  extensionWorker,
   marksOf,
   onCard,
   pointAt,
@@ -14,16 +17,51 @@ import {
   test,
 } from './touchline';
 
+declare const chrome: {
+  readonly tabs: {
+    query(about: object): Promise<readonly { readonly id: number; readonly url?: string }[]>;
+    setZoom(tab: number, factor: number): Promise<void>;
+  };
+};
+
 const PAPER = [255, 253, 248] as const;
 
 /** How far the card is from the first mark of an entity, in either direction; 0 where it covers it. */
-async function distance(page: Parameters<typeof readCard>[0], entity: string): Promise<number> {
+async function distance(page: Page, entity: string): Promise<number> {
   const card = (await readCard(page))?.box;
   const mark = (await marksOf(page)).find((candidate) => candidate.entity === entity)?.boxes[0];
   if (!card || !mark) return Number.NaN;
   const dx = Math.max(card.x - (mark.x + mark.width), mark.x - (card.x + card.width));
   const dy = Math.max(card.y - (mark.y + mark.height), mark.y - (card.y + card.height));
   return Math.max(dx, dy, 0);
+}
+
+/** Runs in the card: the id of what the host stands in. */
+const parentOfHost = (dialog: Element): string | null => {
+  const root = dialog.getRootNode();
+  return root instanceof ShadowRoot ? (root.host.parentElement?.id ?? null) : null;
+};
+
+/** Points at the mark of an entity in the paragraph that says something. */
+async function pointInto(page: Page, words: string, entity: string): Promise<void> {
+  const find = () =>
+    page.evaluate(
+      ([key, said]) => {
+        for (const range of CSS.highlights.get(String(key)) ?? []) {
+          if (!range.startContainer.textContent?.includes(String(said))) continue;
+          const live = document.createRange();
+          live.setStart(range.startContainer, range.startOffset);
+          live.setEnd(range.endContainer, range.endOffset);
+          const { x, y, width, height } = live.getBoundingClientRect();
+          return width > 0 ? { x: x + width / 2, y: y + height / 2 } : null;
+        }
+        return null;
+      },
+      [`touchline-${entity}`, words],
+    );
+  await expect.poll(find).not.toBeNull();
+  const at = await find();
+  await page.mouse.move(at?.x ?? 0, at?.y ?? 0);
 }
 
 test('scrolls with its mention and closes when that leaves the view', async ({ page, pages }) => {
@@ -96,6 +134,106 @@ test('stays inside what is seen of a page that is pinched larger', async ({ cont
   expect(box.y + box.height).toBeLessThanOrEqual(view.y + 380);
 });
 
+test('leaves both lines of a broken mention free in a narrow view', async ({ page, pages }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await page.goto(pages.at('article.html'));
+  await page.evaluate(() => {
+    const question = document.getElementById('question');
+    if (question) question.textContent = 'Martin Solveig asked.';
+    question?.style.setProperty('width', '5em');
+    question?.style.setProperty('margin-top', '120px');
+  });
+  const lines = async () => (await marksOf(page)).find(({ entity }) => entity === 'martin-solveig')?.boxes ?? [];
+  await expect.poll(async () => (await lines()).length).toBe(2);
+  for (const which of [0, 1]) {
+    await pointOf(page, 'martin-solveig');
+    const line = (await lines())[which];
+    await page.mouse.move((line?.x ?? 0) + 10, (line?.y ?? 0) + 10);
+    const { box } = await awaitCard(page, 'martin-solveig');
+    for (const { y, height } of await lines()) expect(box.y >= y + height || box.y + box.height <= y).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.mouse.move(2, 2);
+    await awaitNoCard(page);
+  }
+});
+
+test('has its own size and place where the page is zoomed while it is open', async ({ page, pages }) => {
+  await page.goto(pages.at('article.html'));
+  await pointAt(page, 'martin-solveig');
+  const { width } = (await awaitCard(page, 'martin-solveig')).box;
+  for (const zoom of ['1.3', '0.8', '1']) {
+    await page.evaluate((to) => document.documentElement.style.setProperty('zoom', to), zoom);
+    await expect.poll(async () => (await readCard(page))?.box.width, `at ${zoom}`).toBeCloseTo(width, 0);
+    await expect.poll(() => distance(page, 'martin-solveig'), `at ${zoom}`).toBeGreaterThan(2);
+    expect(await distance(page, 'martin-solveig'), `at ${zoom}`).toBeLessThan(16);
+  }
+});
+
+test('measures itself anew in a view of another width', async ({ page, pages }) => {
+  await page.setViewportSize({ width: 330, height: 1400 });
+  await page.goto(pages.at('article.html'));
+  // Something short, whose height depends on its width.
+  await pointAt(page, 'ballon-dor', 2);
+  await awaitCard(page, 'ballon-dor');
+  const short = () =>
+    onCard(page, (dialog) => {
+      for (const part of dialog.querySelectorAll('.claims ~ *')) part.remove();
+      return dialog.getBoundingClientRect().height;
+    });
+  const narrow = (await short()) ?? 0;
+  await page.setViewportSize({ width: 900, height: 1400 });
+  await expect.poll(async () => (await readCard(page))?.box.width).toBe(400);
+  expect((await readCard(page))?.box.height).toBeLessThan(narrow);
+  const overflows = () =>
+    onCard(page, (dialog) => {
+      const body = dialog.querySelector('.body');
+      return body ? body.scrollHeight - body.clientHeight : null;
+    });
+  await page.setViewportSize({ width: 330, height: 1400 });
+  await expect.poll(async () => (await readCard(page))?.box.width).toBeLessThan(330);
+  expect(await overflows()).toBe(0);
+});
+
+test('keeps beside its mention at another zoom of the browser', async ({ context, page, pages }) => {
+  await page.goto(pages.at('article.html'));
+  await awaitMarks(page);
+  const worker = await extensionWorker(context);
+  const zoom = (factor: number) =>
+    worker.evaluate(
+      async ([address, to]) => {
+        const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
+        if (tab) await chrome.tabs.setZoom(tab.id, Number(to));
+      },
+      [page.url(), factor] as const,
+    );
+  await pointAt(page, 'martin-solveig');
+  await awaitCard(page, 'martin-solveig');
+  for (const factor of [2, 0.5, 1]) {
+    await zoom(factor);
+    await expect.poll(() => page.evaluate(() => devicePixelRatio)).toBe(factor);
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await pointAt(page, 'martin-solveig');
+    await awaitCard(page, 'martin-solveig');
+    await expect.poll(() => distance(page, 'martin-solveig')).toBeGreaterThan(2);
+    expect(await distance(page, 'martin-solveig')).toBeLessThan(16);
+    const { x, y, width, height } = (await awaitCard(page, 'martin-solveig')).box;
+    const view = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    expect([x >= 0, y >= 0, x + width <= view.width, y + height <= view.height]).toEqual([true, true, true, true]);
+  }
+});
+
+test('is not printed', async ({ page, pages }) => {
+  await page.goto(pages.at('article.html'));
+  await awaitMarks(page);
+  // Letters and boxes that are printed make a document longer; nothing else of it changes but the time.
+  const length = async () => (await page.pdf({ printBackground: true })).length;
+  const without = await length();
+  await pointAt(page, 'martin-solveig');
+  await awaitCard(page, 'martin-solveig');
+  expect(await length()).toBe(without);
+  expect((await readCard(page))?.entity).toBe('martin-solveig');
+});
+
 test('inside a frame it has the frame’s space', async ({ page, pages }) => {
   await page.goto(pages.at('frames.html'));
   const frame = page.frames().find((candidate) => candidate.url().includes('framed.html'));
@@ -161,4 +299,57 @@ test('is put back twice where a page takes it away, then stays away', async ({ p
   }
   expect(await removed()).toHaveLength(3);
   expect(await readCard(page)).toBeNull();
+});
+
+/** Opens a part of the page of components. */
+const openPart = (page: Page, name: string) =>
+  page.evaluate((called) => {
+    const part = document.querySelector(called);
+    if (part && 'open' in part && typeof part.open === 'function') part.open();
+  }, name);
+
+test('can be pressed in a dialog of a component in a dialog of a component', async ({ page, pages }) => {
+  await page.goto(pages.at('hostile/components.html'));
+  await openPart(page, 'outer-part');
+  await pointInto(page, 'On stage', 'martin-solveig');
+  const { box } = await awaitCard(page, 'martin-solveig');
+  expect(await onCard(page, parentOfHost)).toBe('inner');
+  // Into it, where it stays, and on to another page of it.
+  await page.mouse.move(box.x + 30, box.y + 40, { steps: 6 });
+  await page.waitForTimeout(700);
+  expect((await readCard(page))?.entity).toBe('martin-solveig');
+  const close = await onCard(page, (dialog) => {
+    const { x = 0, y = 0 } = dialog.querySelector('header button:last-child')?.getBoundingClientRect() ?? {};
+    return { x: x + 10, y: y + 10 };
+  });
+  await page.mouse.click(close?.x ?? 0, close?.y ?? 0);
+  await awaitNoCard(page);
+});
+
+test('called behind a dialog of a component it stands in that dialog', async ({ context, page, pages }) => {
+  await page.goto(pages.at('hostile/components.html'));
+  await awaitMarks(page);
+  await openPart(page, 'outer-part');
+  await jump(context, page, 'ada-hegerberg', 1);
+  await awaitCard(page, 'ada-hegerberg');
+  expect(await onCard(page, parentOfHost)).toBe('inner');
+  expect(await focusInCard(page)).toBe('dialog');
+});
+
+test('is seen over a component’s part in full screen', async ({ page, pages }) => {
+  await page.goto(pages.at('hostile/components.html'));
+  await page.evaluate(() =>
+    addEventListener('click', () => {
+      const part = document.querySelector('full-part');
+      if (part && 'open' in part && typeof part.open === 'function') part.open();
+    }),
+  );
+  await page.mouse.click(5, 300);
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.localName)).toBe('full-part');
+  await pointInto(page, 'waited for', 'ada-hegerberg');
+  await awaitCard(page, 'ada-hegerberg');
+  expect(await onCard(page, parentOfHost)).toBe('full');
+  const file = shot('fullscreen-component');
+  await page.screenshot({ path: file });
+  expect(findColour(readPicture(file), PAPER)?.box.width).toBeGreaterThan(380);
 });

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import {
   awaitCard,
   awaitMarks,
@@ -162,7 +163,127 @@ test('leads on to another entity and back', async ({ page, pages }) => {
   await awaitCard(page, 'martin-solveig');
 });
 
-test('shows a topic in full', async ({ page, pages }) => {
+/** Presses a button of the card with the mouse: a script's click is nobody's. */
+async function press(page: Page, selector: string, modifier?: 'Shift'): Promise<void> {
+  const at = await onCard(page, (dialog) => {
+    const body = dialog.querySelector('.body');
+    if (body) body.scrollTop = body.scrollHeight;
+    return Object.fromEntries(
+      [...dialog.querySelectorAll('button')].map((button) => {
+        const { x, y, width, height } = button.getBoundingClientRect();
+        return [`[data-action="${button.dataset.action}"]`, { x: x + width / 2, y: y + height / 2 }];
+      }),
+    );
+  });
+  const { x, y } = at?.[selector] ?? { x: 0, y: 0 };
+  await page.mouse.move(x, y);
+  if (modifier) await page.keyboard.down(modifier);
+  await page.mouse.click(x, y);
+  if (modifier) await page.keyboard.up(modifier);
+}
+
+test('copies what it says with its sources: plain, or as Markdown with Shift', async ({ page, pages }) => {
+  await page.goto(pages.at('article.html'));
+  await awaitMarks(page);
+  await page.evaluate(() => {
+    // A page that has its own idea of what is copied.
+    document.addEventListener('copy', (event) => {
+      event.clipboardData?.setData('text/plain', 'Read more at our site');
+      event.preventDefault();
+    });
+    document.body.append(document.createElement('textarea'));
+  });
+  const copied = async () => {
+    await page.mouse.move(2, 2);
+    await awaitNoCard(page);
+    await page.evaluate(() => {
+      const field = document.querySelector('textarea');
+      if (field) field.value = '';
+      field?.focus({ preventScroll: true });
+    });
+    await page.keyboard.press('Control+V');
+    return page.evaluate(() => document.querySelector('textarea')?.value ?? '');
+  };
+  const open = async () => {
+    await pointAt(page, 'martin-solveig', 1);
+    return awaitCard(page, 'martin-solveig');
+  };
+
+  const card = await open();
+  await press(page, '[data-action="copy"]');
+  await expect
+    .poll(() => onCard(page, (dialog) => dialog.querySelector('[data-action="copy"]')?.textContent))
+    .toBe('Copied');
+  const text = await copied();
+  expect(text).toMatch(/^Martin Solveig · French DJ/);
+  for (const { url, number } of card.sources)
+    expect(text).toMatch(new RegExp(`^\\[${number}\\] .*${escaped(url)}$`, 'm'));
+  for (const { description } of card.disputes) {
+    expect(text).toContain(`Accounts differ (`);
+    // The reading has the status behind it.
+    expect(text).toContain(description.slice(0, 40));
+  }
+
+  await open();
+  await press(page, '[data-action="copy"]', 'Shift');
+  const markdown = await copied();
+  expect(markdown).toMatch(/^\*\*Martin Solveig\*\* · French DJ/);
+  for (const { url, number } of card.sources) {
+    expect(markdown).toMatch(new RegExp(`^\\[${number}\\] \\[.*\\]\\(<${escaped(url)}>\\)$`, 'm'));
+  }
+});
+
+const escaped = (text: string | null) => (text ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+test('leads on to the whole record, by a real press only', async ({ context, page, pages }) => {
+  await page.goto(pages.at('article.html'));
+  await pointAt(page, 'martin-solveig');
+  await awaitCard(page, 'martin-solveig');
+  await onCard(page, (dialog) => dialog.querySelector<HTMLElement>('[data-action="dataset"]')?.click());
+  await page.waitForTimeout(500);
+  expect(context.pages()).toHaveLength(1);
+  const opened = context.waitForEvent('page');
+  await press(page, '[data-action="dataset"]');
+  const options = await opened;
+  await options.locator('.entry').first().waitFor();
+  expect(options.url()).toMatch(/^chrome-extension:.*\/options\.html#entity=martin-solveig$/);
+});
+
+test('is gone when the page comes back from the back-forward cache, and opens again', async ({ page, pages }) => {
+  await page.goto(pages.at('article.html'));
+  await pointAt(page, 'martin-solveig');
+  await awaitCard(page, 'martin-solveig');
+  await page.evaluate(() => {
+    addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
+  });
+  await page.goto(pages.at('plain.html'));
+  await page.evaluate(() => history.back());
+  await expect.poll(() => page.url()).toContain('article.html');
+  expect(await page.evaluate(() => (globalThis as unknown as { persisted?: boolean }).persisted)).toBe(true);
+  expect(await readCard(page)).toBeNull();
+  expect(await page.evaluate(() => document.querySelectorAll('[popover]').length)).toBe(0);
+  await awaitMarks(page);
+  await page.mouse.move(2, 2);
+  await pointAt(page, 'ada-hegerberg');
+  await awaitCard(page, 'ada-hegerberg');
+});
+
+test('shows a topic in full, the other sides of what is disputed with it', async ({ page, pages }) => {
+  await page.goto(pages.at('article.html'));
+  await pointAt(page, 'martin-solveig');
+  await awaitCard(page, 'martin-solveig');
+  await onCard(page, (dialog) => dialog.querySelector<HTMLElement>('[data-topic="apology"]')?.click());
+  await expect.poll(() => onCard(page, (dialog) => dialog.querySelector('.topics') === null)).toBe(true);
+  await awaitCard(page, 'martin-solveig');
+  const { claims, disputes } = (await readCard(page)) ?? { claims: [], disputes: [] };
+  expect(disputes.length).toBeGreaterThan(0);
+  for (const { sides } of disputes) expect(sides.length).toBeGreaterThanOrEqual(2);
+  const disputed = new Set(disputes.flatMap(({ sides }) => sides.map(({ id }) => id)));
+  expect(claims.filter(({ id }) => disputed.has(id))).toEqual([]);
+  expect(await onCard(page, (dialog) => dialog.querySelector('[data-action="copy"]') !== null)).toBe(true);
+});
+
+test('shows a list of winners in full', async ({ page, pages }) => {
   await page.goto(pages.at('article.html'));
   await pointAt(page, 'ballon-dor');
   await awaitCard(page, 'ballon-dor');

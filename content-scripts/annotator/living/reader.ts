@@ -14,10 +14,15 @@ export interface PageReader {
 
 /**
  * Shows the marks of the frame and follows its changes, until the signal is aborted.
- * @param shown called after the marks have changed
+ * @param shown called after the marks have changed; `settled` where all of the page has been read
  * @param replaced called when the page has replaced its document, and all listeners are lost
  */
-export function readPage(marks: Marks, shown: () => void, replaced: () => void, signal: AbortSignal): PageReader {
+export function readPage(
+  marks: Marks,
+  shown: (settled: boolean) => void,
+  replaced: () => void,
+  signal: AbortSignal,
+): PageReader {
   let index = new PageIndex(detection.read);
   /** What has changed since the last reading began; told to the index late, since most changes undo or repeat others. */
   let changes: MutationRecord[] = [];
@@ -35,7 +40,7 @@ export function readPage(marks: Marks, shown: () => void, replaced: () => void, 
     marks.roots = [...own.roots];
     for (const root of own.roots) watch.add(root);
     marks.show(found());
-    shown();
+    shown(true);
   }
 
   const startAfresh = () => {
@@ -43,13 +48,13 @@ export function readPage(marks: Marks, shown: () => void, replaced: () => void, 
     changes = [];
     work = null;
     marks.drop(marks.wrong());
-    shown();
+    shown(false);
   };
 
   const watch = watchChanges(
     {
       changed(records) {
-        if (guard(marks, records)) shown();
+        if (guard(marks, records)) shown(false);
         // A reading that is under way must not take for true what is no longer so.
         if (work) index.note(records);
         else changes = changes.concat(records);

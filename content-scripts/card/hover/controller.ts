@@ -4,7 +4,7 @@ import type { Hit } from '../../annotator/hit-test';
 import { isForPage, isIntoFrame, writes } from '../../annotator/input';
 import type { Mark } from '../../annotator/mark';
 import type { Encounter } from '../types';
-import { type HoverEffect, type HoverEvent, type HoverState, hover, isUp } from './machine';
+import { type HoverEffect, type HoverEvent, type HoverState, hover, inherit, isUp, marksOf } from './machine';
 import { CLOSE_DELAY_MS } from './timing';
 
 export interface HoverWorld {
@@ -19,6 +19,10 @@ export interface HoverWorld {
   /** `box`: the line of the mention that was pointed at; without it, its first visible one. */
   show(mark: Mark, box: DOMRect | null, focus: boolean): void;
   hide(): void;
+  /** Where a mention with a card stood when last seen. */
+  lastPlaceOf(mark: Mark): DOMRect | null;
+  /** The card that belongs to one mark belongs to another now. */
+  carryOver(from: Mark, to: Mark): void;
 }
 
 export interface HoverController extends Encounter {
@@ -179,6 +183,14 @@ export function createHover(world: HoverWorld, signal: AbortSignal): HoverContro
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leavePage(), { signal });
   signal.addEventListener('abort', () => dispatch({ type: 'gone' }));
 
+  /** The same mention in new nodes: one of the same entity where the old one stood. */
+  const heirOf = (mark: Mark): Mark | null => {
+    const place = world.lastPlaceOf(mark);
+    const points = [pointer, place && { x: place.x + place.width / 2, y: place.y + place.height / 2 }];
+    const there = points.map((point) => point && world.hitTest(point.x, point.y)?.mark);
+    return there.find((other) => other?.entity === mark.entity) ?? null;
+  };
+
   return {
     hear: (event, since = event.timeStamp) => {
       late = Math.max(0, performance.now() - Math.max(event.timeStamp, since));
@@ -189,12 +201,19 @@ export function createHover(world: HoverWorld, signal: AbortSignal): HoverContro
       pointed = null;
       dispatch({ type: 'call', mark, focus: true });
     },
-    keepOnly: (isThere) => {
-      const held = 'mark' in state ? [state.mark, 'next' in state ? state.next : state.mark] : [];
-      if (!held.every(isThere)) {
-        // A reader who said no to a mention says no to what the page has put in its place.
-        busy ||= state.is === 'dismissed';
-        dispatch({ type: 'gone' });
+    keepOnly: (isThere, settled) => {
+      const lost = marksOf(state).filter((mark) => !isThere(mark));
+      if (lost.length > 0 && !settled) return;
+      for (const mark of lost) {
+        const heir = heirOf(mark);
+        if (heir) {
+          state = inherit(state, mark, heir);
+          world.carryOver(mark, heir);
+        } else {
+          // A reader who said no to a mention says no to what the page has put in its place.
+          busy ||= state.is === 'dismissed';
+          dispatch({ type: 'gone' });
+        }
       }
       if (state.is === 'idle') pointAgain();
     },

@@ -88,6 +88,21 @@ export function isUp({ is }: HoverState<Target>): boolean {
   return is === 'open' || is === 'leaving' || is === 'switching';
 }
 
+/** The mentions that a state is about. */
+export function marksOf<Mark extends Target>(state: HoverState<Mark>): readonly Mark[] {
+  if (state.is === 'idle') return [];
+  return state.is === 'switching' ? [state.mark, state.next] : [state.mark];
+}
+
+/** The same state about another mark of the same mention: the page has put its text there anew. */
+export function inherit<Mark extends Target>(state: HoverState<Mark>, from: Mark, heir: Mark): HoverState<Mark> {
+  if (state.is === 'idle') return state;
+  const mark = state.mark === from ? heir : state.mark;
+  return state.is === 'switching'
+    ? { ...state, mark, next: state.next === from ? heir : state.next }
+    : { ...state, mark };
+}
+
 const close = [{ type: 'stop-waiting' }, { type: 'hide' }] as const;
 
 function stay<Mark extends Target>(state: HoverState<Mark>): Transition<Mark> {

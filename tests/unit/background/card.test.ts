@@ -75,7 +75,27 @@ describe('the card', () => {
     const { topics } = buildCard(pack, []);
     const own = pack.claims.filter(({ entities }) => entities.includes('ballon-dor'));
     expect(topics.reduce((sum, { count }) => sum + count, 0)).toBe(own.length);
-    for (const { id, count } of topics) expect(buildTopic(pack, id)?.claims).toHaveLength(count);
+    for (const { id } of topics) {
+      const topic = buildTopic(pack, id);
+      const shown = [...(topic?.claims ?? []), ...(topic?.disputes ?? []).flatMap(({ sides }) => sides)];
+      const wanted = own.filter((claim) => claim.topic === id);
+      expect(shown.map((claim) => claim.id)).toEqual(expect.arrayContaining(wanted.map((claim) => claim.id)));
+    }
     expect(buildTopic(pack, 'no-such-topic')).toBeNull();
+  });
+
+  it('shows no disputed claim without its other sides in a topic either', () => {
+    const pack = packOf('martin-solveig');
+    const topic = buildTopic(pack, 'apology');
+    expect(topic?.disputes.length).toBeGreaterThan(0);
+    const disputed = new Set(pack.disputes.flatMap(({ claims }) => claims));
+    expect(topic?.claims.filter(({ id }) => disputed.has(id))).toEqual([]);
+    for (const { id, sides } of topic?.disputes ?? []) {
+      const expected = pack.disputes.find((dispute) => dispute.id === id)?.claims ?? [];
+      expect(sides.map((side) => side.id).sort()).toEqual([...expected].sort());
+    }
+    const cited = [...(topic?.claims ?? []), ...(topic?.disputes ?? []).flatMap(({ sides }) => sides)];
+    const numbers = topic?.sources.map(({ number }) => number);
+    for (const { sources } of cited) expect(numbers).toEqual(expect.arrayContaining([...sources]));
   });
 });

@@ -74,6 +74,22 @@ describe('the usual place', () => {
     expect(placed.y).toBe(244 + GAP_PX);
   });
 
+  it.each([
+    ['the first', 240, 264],
+    ['the second', 264, 240],
+  ])('leaves both lines free in a narrow view too, with %s pointed at', (_which, y, otherY) => {
+    const view = { x: 0, y: 0, width: 320, height: 568 };
+    const given = situation({
+      view,
+      line: { x: 20, y, width: 80, height: 24 },
+      others: [{ x: 20, y: otherY, width: 80, height: 24 }],
+      card: { width: 304, height: 440 },
+    });
+    const placed = place(given);
+    for (const box of [given.line, ...given.others]) expect(overlaps(covered(placed, given.card), box)).toBe(false);
+    expect(placed.maxHeight).toBeGreaterThan(200);
+  });
+
   it('does not heed the rest of a mention in another column', () => {
     const line = { x: 40, y: 700, width: 60, height: 20 };
     const other = { x: 540, y: 20, width: 70, height: 20 };

@@ -8,7 +8,7 @@ import type { CardModel, ClaimView, TopicModel } from '../../../src/card-model';
 const SOURCES = [
   {
     number: 1,
-    publisher: 'The Paper',
+    publisher: 'The Paper (evening edition)',
     title: 'A night',
     url: 'https://paper.example/1',
     published: '2018-12-03',
@@ -74,9 +74,12 @@ const MODEL: CardModel = {
   topics: [{ id: 'career', name: 'Career', count: 7 }],
 };
 const TOPIC: TopicModel = {
+  language: 'en',
+  entity: MODEL.entity,
   topic: { id: 'career', name: 'Career', count: 7 },
   claims: [claim({ id: 'c' })],
-  sources: SOURCES.slice(0, 1),
+  disputes: MODEL.disputes,
+  sources: SOURCES.slice(0, 2),
 };
 
 /** The background as the card knows it: answers, fails, or never comes back. */
@@ -134,14 +137,14 @@ it('ready: claims, disputes, sources, topics, in this order', async () => {
   expect(dialog.outerHTML).toMatchSnapshot();
 });
 
-it('names up to three sources beside a claim, and numbers the others', async () => {
+it('names the first source beside a claim, in short, and numbers the others', async () => {
   const dialog = await open();
   const marks = [...dialog.querySelectorAll('[data-claim="many"] .mark')].map((mark) => mark.textContent);
-  expect(marks).toEqual(['1\u00A0The Paper', '2\u00A0The Other', '3\u00A0The Third', '4']);
+  expect(marks).toEqual(['1\u00A0The Paper', '2', '3', '4']);
   const labels = [...dialog.querySelectorAll('[data-claim="many"] .mark')].map((mark) =>
     mark.getAttribute('aria-label'),
   );
-  expect(labels[0]).toBe('Source 1: The Paper, 3 December 2018, A night');
+  expect(labels[0]).toBe('Source 1: The Paper (evening edition), 3 December 2018, A night');
   expect(labels[1]).toBe('Source 2: The Other, date not established');
   expect(labels[2]).toBe('Source 3: The Third, copy of January 2019, Later');
 });

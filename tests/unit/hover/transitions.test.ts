@@ -5,7 +5,9 @@ import {
   type HoverEvent,
   type HoverState,
   hover,
+  inherit,
   isUp,
+  marksOf,
 } from '../../../content-scripts/card/hover/machine';
 import { ADA, BALLON, type Mention, SOLVEIG } from './reader';
 
@@ -256,5 +258,22 @@ describe.each(Object.entries(STATES))('%s', (name, state) => {
       expect(hides).toBe(isUp(state) && !isUp(next));
       if (!isUp(state) && isUp(next)) expect(shows).toBe(true);
     }
+  });
+});
+
+describe('a mention that the page puts there anew', () => {
+  const HEIR: Mention = { name: 'Ada again' };
+
+  it.each(Object.entries(STATES))('%s goes on about the heir, and about nothing else', (_, state) => {
+    expect(JSON.stringify(inherit(state, ADA, HEIR))).toBe(JSON.stringify(state).replace('"Ada"', '"Ada again"'));
+    expect(inherit(state, SOLVEIG, HEIR)).toEqual(state);
+    const names = marksOf(state).map(({ name }) => name);
+    expect(names.every((name) => JSON.stringify(state).includes(name))).toBe(true);
+    expect(names.length).toBe(state.is === 'idle' ? 0 : state.is === 'switching' ? 2 : 1);
+  });
+
+  it('is inherited by the mention that is switched to as well', () => {
+    const switching: State = { is: 'switching', mark: ADA, pointer: 'card', next: BALLON };
+    expect(inherit(switching, BALLON, HEIR)).toEqual({ ...switching, next: HEIR });
   });
 });

@@ -19,6 +19,7 @@ const model: CardModel = {
       id: 'd',
       status: 'open',
       description: 'What she said.',
+      note: 'Nobody wrote it down.',
       sides: [{ id: 'two', kind: 'account', statement: ['She said nothing.'], sources: [2] }],
     },
   ],
@@ -38,14 +39,15 @@ const model: CardModel = {
 
 describe('the copy of a card', () => {
   it('carries claims, differing accounts and sources as plain text', () => {
-    expect(copyText(model, 'text')).toBe(
+    expect(copyText(model, null, 'text')).toBe(
       [
         'Somebody · a footballer',
         '',
         '- She thanked the magazine. Somebody: “Thank you.” [1, 2]',
         '',
-        'What she said.',
+        'Accounts differ (Not settled): What she said.',
         '- Account: She said nothing. [2]',
+        'Nobody wrote it down.',
         '',
         '[1] The Paper, 3 December 2018, A night. https://paper.example/1',
         '[2] The Other, date not established',
@@ -63,14 +65,20 @@ describe('the copy of a card', () => {
       asOf: '2020-01',
       sources: [1],
     } as const;
-    const text = copyText({ ...model, claims: [{ ...old, supersededBy: now }] }, 'text');
+    const text = copyText({ ...model, claims: [{ ...old, supersededBy: now }] }, null, 'text');
     expect(text).toContain(
       '- Opinion: She will not play. (As of January 2020) [1] Overtaken since: She plays again. [2]\n',
     );
   });
 
+  it('is headed by the topic where one is copied', () => {
+    const topic = { id: 't', name: 'Career', count: 2 };
+    expect(copyText(model, topic, 'text')).toMatch(/^Somebody · Career\n\n- /);
+    expect(copyText(model, topic, 'markdown')).toMatch(/^\*\*Somebody\*\* · Career\n\n- /);
+  });
+
   it('links the sources in Markdown', () => {
-    expect(copyText(model, 'markdown')).toContain(
+    expect(copyText(model, null, 'markdown')).toContain(
       '[1] [The Paper, 3 December 2018, A night](<https://paper.example/1>)',
     );
   });
