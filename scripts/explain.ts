@@ -11,7 +11,8 @@ if (file === undefined) {
 }
 
 if (!existsSync(file)) {
-  console.error(`There is no file ${file}.`);
+  const isAddress = /^https?:/i.test(file);
+  console.error(isAddress ? 'Save the page as a file first; addresses are not opened.' : `There is no file ${file}.`);
   process.exit(1);
 }
 
@@ -19,7 +20,8 @@ const content = readFileSync(file, 'utf8');
 const page = file.endsWith('.txt') ? pageOfText(content) : pageOfHtml(content);
 const explanations = explain(loadLexicon(), page);
 for (const explanation of explanations) console.log(described(explanation));
-if (explanations.length === 0) console.log('no candidates');
+if (explanations.length === 0)
+  console.log('Nothing in the text of this page is written like one of the names (src/dataset/forms).');
 
 function described({ entity, block, start, end, surface, taken, evidence }: Explanation): string {
   const text = block < 0 ? page.title : (page.blocks[block] ?? '');

@@ -47,7 +47,9 @@ function checkCoverage(forms: readonly EntityForms[], trigger: RegExp): void {
         .map(spelt)
         .find((text) => !trigger.test(text));
       if (missed !== undefined)
-        throw new Error(`${id}: no fragment of the trigger hits "${missed}" of the form "${form}"`);
+        throw new Error(
+          `forms/${id}.json: no fragment of the trigger hits "${missed}" of the form "${form}"; add one to its "trigger"`,
+        );
     }
   }
 }
