@@ -16,17 +16,22 @@ export const isUnspaced = (char: string): boolean => UNSPACED.test(char);
 export const isKatakana = (char: string): boolean => KATAKANA.test(char);
 export const isPrefix = (letters: string): boolean => PREFIX.test(letters);
 
+/** No word that says anything about a name is longer; a text without spaces costs no more than another. */
+export const LONGEST_WORD = 60;
+
 /** The letters of a spaced script that follow `from`. */
 export function lettersFrom(text: string, from: number): string {
   let to = from;
-  while (to < text.length && isWordLetter(text.charAt(to))) to += 1;
+  const limit = Math.min(text.length, from + LONGEST_WORD);
+  while (to < limit && isWordLetter(text.charAt(to))) to += 1;
   return text.slice(from, to);
 }
 
 /** The letters of a spaced script that end at `to`. */
 export function lettersBefore(text: string, to: number): string {
   let from = to;
-  while (from > 0 && isWordLetter(text.charAt(from - 1))) from -= 1;
+  const limit = Math.max(0, to - LONGEST_WORD);
+  while (from > limit && isWordLetter(text.charAt(from - 1))) from -= 1;
   return text.slice(from, to);
 }
 

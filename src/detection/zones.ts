@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.js';
 import type { Cue } from './cues.js';
+import { LONGEST_WORD } from './letters.js';
 import type { Passage } from './passages.js';
 import type { Zone } from './types.js';
 
@@ -34,7 +35,8 @@ function gapBetween(text: string, candidate: Candidate, cue: Cue): string | null
 /** A stem's word goes on behind it. */
 function endOfWord(text: string, cue: Cue): number {
   let end = cue.end;
-  while (end < text.length && /[\p{L}\p{M}]/u.test(text.charAt(end))) end += 1;
+  const limit = Math.min(text.length, end + LONGEST_WORD);
+  while (end < limit && /[\p{L}\p{M}]/u.test(text.charAt(end))) end += 1;
   return end;
 }
 

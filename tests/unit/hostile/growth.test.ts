@@ -16,12 +16,15 @@ import { readSitesFile, readTypedSite } from '../../../src/sites-file';
 
 const detect = createDetector(lexicon);
 
+const piecesOf = (text: string) =>
+  Array.from({ length: text.length / 64 }, (_, index) => text.slice(index * 64, index * 64 + 64));
+
 const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
   'the scout’s expression': (text) => TRIGGER.test(text),
   'normalised text': normaliseText,
   composing: composed,
   'detection, in one block': (text) => detect({ title: '', blocks: [text] }),
-  'detection, in many blocks': (text) => detect({ title: 'Ada Hegerberg', blocks: text.split(/(?<=^(?:.{64})+)/s) }),
+  'detection, in many blocks': (text) => detect({ title: 'Ada Hegerberg', blocks: piecesOf(text) }),
   folding: fold,
   'numbers of a passage': numbersIn,
   'years of a passage': (text) => yearsIn(writeOutYears(text)),
@@ -69,7 +72,7 @@ const BAITS: Readonly<Record<string, string>> = {
   'words of a host name': 'a-.',
 };
 
-const LONGEST = 400_000;
+const LONGEST = 100_000;
 
 function timeOf(run: () => unknown): number {
   const start = performance.now();
@@ -89,14 +92,14 @@ function growthOf(deed: (text: string) => unknown, bait: string): number {
     const [short, long] = [text(length), text(length * 4)];
     const taken = bestOf(3, () => deed(short));
     // Too quick to be measured, at a length that no page has: that is linear enough.
-    if (taken < 2 && length * 4 < LONGEST) continue;
+    if (taken < 15 && length * 4 < LONGEST) continue;
     const longer = bestOf(2, () => deed(long));
-    return longer < 20 ? 1 : longer / taken;
+    return longer < 150 ? 1 : longer / taken;
   }
 }
 
 describe.each(Object.entries(FUNCTIONS))('%s', (_name, deed) => {
-  it.each(Object.entries(BAITS))('over %s', { timeout: 60_000 }, (_bait, text) => {
+  it.each(Object.entries(BAITS))('over %s', { timeout: 15_000 }, (_bait, text) => {
     // A measurement that something else on the machine disturbed is done again; a wrong growth stays wrong.
     const first = growthOf(deed, text);
     const growth = first < 8 ? first : Math.min(first, growthOf(deed, text));
