@@ -40,8 +40,9 @@ export class Highlights {
   }
 
   restore(): void {
-    for (const [entity, { highlight }] of this.#shown) {
+    for (const [entity, { highlight, ranges }] of this.#shown) {
       if (CSS.highlights.get(keyOf(entity)) !== highlight) CSS.highlights.set(keyOf(entity), highlight);
+      if (highlight.size < ranges.length) for (const range of ranges) highlight.add(range);
     }
   }
 

@@ -1,0 +1,209 @@
+/** Living pages in Firefox: where its own ways decide whether and how marks appear. */
+import { expect, test } from '@playwright/test';
+import type { Browser, Frame, Page } from 'puppeteer-core';
+import { FIREFOX_EXTENSION_ORIGIN, launchFirefox, readCard } from '../../scripts/drive/firefox';
+import { readMarks } from '../../scripts/drive/reading';
+import { fromRoot } from '../../scripts/paths';
+import { type FileServer, serveFolder } from '../../scripts/serve';
+import { awaitTexts, openMarked, textsOf, watchMarkedTexts } from './living/marks-now';
+import { type Look, lookOf } from './living/painted';
+import { readPicture } from './pixels';
+import { shot } from './touchline';
+
+test.describe.configure({ mode: 'serial' });
+
+const STORY = ['Ada Hegerberg', 'Ballon d’Or', 'Martin Solveig', 'Solveig'];
+const FOUR = Array.from({ length: 4 }, () => 'Ada Hegerberg');
+
+let server: FileServer;
+let browser: Browser;
+let page: Page;
+
+test.beforeAll(async () => {
+  server = await serveFolder(fromRoot('tests/fixtures/living'));
+  browser = await launchFirefox({ headless: true, preferences: { 'intl.accept_languages': 'en-GB' } });
+  page = (await browser.pages())[0] ?? (await browser.newPage());
+});
+
+test.afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+/** The other name of this machine is another site. */
+const at = (name: string, host = '127.0.0.1') => `${server.origin.replace('127.0.0.1', host)}/${name}`;
+
+async function looksOf(name: string): Promise<readonly Look[]> {
+  const file = shot(name);
+  await page.screenshot({ path: file as `${string}.png` });
+  const picture = readPicture(file);
+  return (await page.evaluate(readMarks)).map((mark) => lookOf(picture, mark));
+}
+
+async function pointAt(occurrence: number): Promise<void> {
+  const box = (await page.evaluate(readMarks))[occurrence]?.boxes[0];
+  if (!box) throw new Error(`there is no mark number ${occurrence}`);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+async function openOptions(): Promise<Page> {
+  const options = await browser.newPage();
+  // Navigation to the browser's own pages is never reported as finished.
+  void options.goto(`${FIREFOX_EXTENSION_ORIGIN}/options/options.html`).catch(() => undefined);
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    if (await options.waitForSelector('input[name="marks"]', { timeout: 3000 }).catch(() => null)) return options;
+  }
+  throw new Error('the options did not open');
+}
+
+test('marks are painted in every kind of shadow root, in every style', async () => {
+  await openMarked(page, at('roots.html'), FOUR);
+  const all = (look: Look) => Array.from({ length: 4 }, () => look);
+  await expect.poll(() => looksOf('firefox-roots-both')).toEqual(all({ tinted: true, underlined: true }));
+  const options = await openOptions();
+  for (const [style, look] of [
+    ['underline', { tinted: false, underlined: true }],
+    ['tint', { tinted: true, underlined: false }],
+    ['both', { tinted: true, underlined: true }],
+  ] as const) {
+    await options.bringToFront();
+    await options.$eval(`input[name="marks"][value="${style}"]`, (input) => (input as HTMLInputElement).click());
+    await page.bringToFront();
+    await expect.poll(() => looksOf(`firefox-roots-${style}`)).toEqual(all(look));
+  }
+  await options.close();
+  expect(
+    await page.evaluate(() => {
+      const open = document.querySelector('#open')?.shadowRoot;
+      return [document, open, document.querySelector('#declared')?.shadowRoot].map((root) => [
+        root?.adoptedStyleSheets.length,
+        root?.styleSheets.length,
+      ]);
+    }),
+  ).toEqual([
+    [0, 1],
+    [0, 0],
+    [0, 0],
+  ]);
+});
+
+test('the card opens on a mention in a nested shadow root', async () => {
+  await openMarked(page, at('roots.html'), FOUR);
+  for (const occurrence of [1, 2, 3]) {
+    await pointAt(occurrence);
+    await expect.poll(async () => (await readCard(page))?.content).toBe('ready');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => readCard(page)).toBeNull();
+    await page.mouse.move(2, 2);
+  }
+});
+
+test('XHTML, SVG and quirks mode', async () => {
+  await openMarked(page, at('places.xhtml'), ['Ada Hegerberg', 'Martin Solveig', 'Ballon d’Or']);
+  console.log('xhtml', JSON.stringify(await looksOf('firefox-xhtml')));
+  await openMarked(page, at('drawing.svg'), ['Ada Hegerberg', 'Ballon d’Or']);
+  console.log('svg', JSON.stringify(await looksOf('firefox-svg')));
+  await pointAt(1);
+  await expect.poll(async () => (await readCard(page))?.content).toBe('ready');
+  await openMarked(page, at('chart.html'), ['Ada Hegerberg', 'Martin Solveig', 'Martin Solveig', 'Ballon d’Or', 'Hegerberg']);
+  console.log('chart', JSON.stringify(await looksOf('firefox-chart')));
+  await openMarked(page, at('quirks.html'), ['Ada Hegerberg', 'Martin Solveig', 'Solveig', 'Ballon d’Or']);
+});
+
+test('frames', async () => {
+  await page.goto(at('frames.html'));
+  const frame = async (name: string): Promise<Frame> => {
+    for (const candidate of page.frames()) {
+      if ((await candidate.evaluate(() => window.name).catch(() => '')) === name) return candidate;
+    }
+    throw new Error(`no frame is named ${name}`);
+  };
+  await awaitTexts(await frame('same'), ['Ada Hegerberg']);
+  await awaitTexts(await frame('srcdoc'), ['Martin Solveig']);
+  await awaitTexts(await frame('blank'), ['Ada Hegerberg']);
+  await awaitTexts(await frame('written'), ['Ballon d’Or']);
+});
+
+test('frames in a sandbox', async () => {
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(at('sandboxed.html'));
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  await page.screenshot({ path: shot('firefox-sandboxed') as `${string}.png` });
+  console.log(complaints);
+});
+
+for (const [how, replace] of [
+  [
+    'document.open',
+    () => {
+      document.open();
+      document.write('<title>New</title><p id="new">Another page about Ada Hegerberg.</p>');
+      document.close();
+    },
+  ],
+  [
+    'another root element',
+    () => {
+      const root = document.createElement('html');
+      root.innerHTML = '<body><p id="new">Another page about Ada Hegerberg.</p></body>';
+      document.documentElement.replaceWith(root);
+    },
+  ],
+] as const) {
+  for (const from of ['story.html', 'empty.html'] as const) {
+    test(`a page that replaces itself by ${how}, from ${from}`, async () => {
+      await openMarked(page, at(from), from === 'story.html' ? STORY : []);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      const seen = await watchMarkedTexts(page);
+      await page.evaluate(replace);
+      await awaitTexts(page, ['Ada Hegerberg']);
+      await page.evaluate(() => document.querySelector('#new')?.append(' And about Martin Solveig.'));
+      await awaitTexts(page, ['Ada Hegerberg', 'Martin Solveig']);
+      expect((await seen()).filter((text) => !STORY.includes(text))).toEqual([]);
+    });
+  }
+}
+
+test('edits show no wrong word; a cleared registry and emptied highlights are filled again', async () => {
+  await openMarked(page, at('story.html'), STORY);
+  const seen = await watchMarkedTexts(page);
+  await page.evaluate(() => {
+    const text = document.querySelector('#one')?.firstChild as Text;
+    text.insertData(0, 'Late that night, ');
+    document.querySelector('#four')?.prepend('At last ');
+    document.querySelector('#two b')?.append(' of no ');
+  });
+  await awaitTexts(page, ['Ada Hegerberg', 'Martin Solveig', 'Solveig']);
+  await page.evaluate(() => CSS.highlights.clear());
+  await awaitTexts(page, ['Ada Hegerberg', 'Martin Solveig', 'Solveig']);
+  await page.evaluate(() => CSS.highlights.get('touchline-ada-hegerberg')?.clear());
+  await awaitTexts(page, ['Ada Hegerberg', 'Martin Solveig', 'Solveig']);
+  expect((await seen()).filter((text) => !STORY.includes(text))).toEqual([]);
+});
+
+test('an answer that is written word by word', async () => {
+  await openMarked(page, at('empty.html'), []);
+  const seen = await watchMarkedTexts(page);
+  await page.evaluate(async () => {
+    const text = document.querySelector('main')?.appendChild(document.createTextNode('')) as Text;
+    for (const piece of 'The prize that Ada Hegerberg won is the Ballon d’Or.'.match(/.{1,3}/gs) ?? []) {
+      text.appendData(piece);
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+  });
+  await awaitTexts(page, ['Ada Hegerberg', 'Ballon d’Or']);
+  expect((await seen()).filter((text) => !STORY.includes(text))).toEqual([]);
+});
+
+test('the back-forward cache', async () => {
+  await openMarked(page, at('story.html'), STORY);
+  await page.evaluate(() => Object.assign(window, { kept: true }));
+  await page.goto(at('empty.html', 'localhost'));
+  await page.evaluate(() => history.back()).catch(() => undefined);
+  await expect.poll(() => page.url()).toContain('story.html');
+  console.log('kept', await page.evaluate(() => 'kept' in window));
+  await awaitTexts(page, STORY);
+  expect(await textsOf(page)).toHaveLength(4);
+});
