@@ -1,9 +1,10 @@
 /**
- * The scout runs in every frame of every page and must cost next to nothing: it reads the text, tests it against one
- * regular expression and, on a hit only, tells the background, which decides and injects the annotator. No library, no
+ * The scout runs in every frame of every page and must cost next to nothing: it reads the text, tests it for trigger
+ * words and, on a hit only, tells the background, which decides and injects the annotator. No library, no
  * storage; a page without a trigger word wakes nobody.
  */
 import { TRIGGER } from '#compiled/trigger';
+import { isTriggered } from '../src/detection/triggered';
 import { askBackground, type Listener, runtime } from './runtime';
 
 /** How soon after a change the text is read again: inside the half second in which marks should be right. */
@@ -25,18 +26,26 @@ function tell(): void {
 }
 
 const receive: Listener = (message) => {
-  if (found && typeof message === 'object' && message !== null && 'type' in message && message.type === 'ask-again')
-    tell();
+  if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'ask-again') tell();
 };
 
 function look(): void {
   pending = 0;
   const start = performance.now();
-  found = TRIGGER.test((document.body ?? document.documentElement)?.textContent ?? '');
+  found = isTriggered(TRIGGER, (document.body ?? document.documentElement)?.textContent ?? '');
   wait = Math.max(SETTLE_MS, (performance.now() - start) / SHARE_OF_TIME);
   if (!found) return;
   observer.disconnect();
   tell();
+  listen();
+}
+
+/** Listeners cost every page more than the reading of its text does: only a page with something to tell has any. */
+function listen(): void {
+  runtime.onMessage.addListener(receive);
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) tell();
+  });
 }
 
 const observer = new MutationObserver(() => {
@@ -47,8 +56,4 @@ if (!globalThis.touchlineScout) {
   globalThis.touchlineScout = true;
   look();
   if (!found) observer.observe(document, { childList: true, characterData: true, subtree: true });
-  runtime.onMessage.addListener(receive);
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted && found) tell();
-  });
 }

@@ -3,11 +3,11 @@ import { fold } from './fold.js';
 import { packForm } from './packed-form.js';
 import { expand, patternSource } from './pattern.js';
 import type { EntityForms } from './schema.js';
-import { compileTrigger } from './trigger.js';
+import { blockTrigger } from './trigger.js';
 import type { Lexicon, Weights } from './types.js';
 
 export { type EntityForms, entityFormsSchema, parseEntityForms } from './schema.js';
-export { compileTrigger, TRIGGER_FLAGS } from './trigger.js';
+export { compileTrigger } from './trigger.js';
 
 /** Throws if an id stands twice, evidence names an unknown entity, or two entities claim one form as their name. */
 export function compileLexicon(forms: readonly EntityForms[]): Lexicon {
@@ -15,7 +15,7 @@ export function compileLexicon(forms: readonly EntityForms[]): Lexicon {
   for (const [at, id] of ids.entries()) if (ids.indexOf(id) !== at) throw new Error(`two forms files for "${id}"`);
   checkClaims(forms);
   return {
-    trigger: compileTrigger(forms),
+    trigger: blockTrigger(forms),
     entities: forms.map((entity) => {
       for (const id of Object.keys(entity.beside)) {
         if (!ids.includes(id)) throw new Error(`${entity.id}: evidence names the unknown entity "${id}"`);

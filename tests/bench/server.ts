@@ -1,0 +1,26 @@
+/** Serves the pages of the bench, and forbids them scripts of their own. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface PageServer {
+  addressOf(name: string): string;
+  close(): void;
+}
+
+export async function servePages(pages: ReadonlyMap<string, string>): Promise<PageServer> {
+  const server = createServer((request, response) => {
+    const name = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname.slice(1));
+    const html = pages.get(name);
+    response.writeHead(html === undefined ? 404 : 200, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+    });
+    response.end(html ?? '');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    addressOf: (name) => `http://127.0.0.1:${port}/${encodeURIComponent(name)}`,
+    close: () => server.close(),
+  };
+}
