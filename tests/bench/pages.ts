@@ -5,6 +5,7 @@ export interface BenchPage {
   readonly html: string;
   /** How many mentions stand on it; 0 for pages that must stay unmarked. */
   readonly mentions: number;
+  readonly kilobytes: number;
 }
 
 const WORDS = (
@@ -41,6 +42,7 @@ export function prosePage(kilobytes: number, mentions: number): BenchPage {
     name: mentions === 0 ? size : `${size}, ${mentions.toLocaleString('en')} mentions`,
     html: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Prose</title><body><main>${html.join('\n')}</main></body></html>`,
     mentions,
+    kilobytes,
   };
 }
 

@@ -4,7 +4,7 @@ import { type Spread, spreadOf } from './statistics';
 export interface Row {
   readonly what: string;
   readonly against: string;
-  readonly unit: '×' | 'ms' | 'KB' | 'bytes';
+  readonly unit: '×' | 'ms' | 'µs' | 'KB' | 'bytes' | 'nodes';
   readonly value: number;
   readonly spread: readonly [number, number];
   /** The most, or for `within` how far from 1; null where there is no goal. */

@@ -4,7 +4,7 @@
  * The pages have no scripts of their own (the server forbids them), so whatever script runs in them is the extension's.
  * Counted is the processor time of the renderer's main thread inside the events below, each moment once.
  */
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 const SCRIPT_EVENTS = new Set([
   'EvaluateScript',
@@ -14,9 +14,13 @@ const SCRIPT_EVENTS = new Set([
   'RunMicrotasks',
   'TimerFire',
   'FireIdleCallback',
+  'FireAnimationFrame',
+  'EventDispatch',
   'MinorGC',
   'MajorGC',
 ]);
+
+const CATEGORIES = ['devtools.timeline', 'v8', 'toplevel', 'disabled-by-default-v8.compile'];
 
 interface TraceEvent {
   readonly name: string;
@@ -34,51 +38,55 @@ interface TraceEvent {
 export interface ScriptTimes {
   /** Milliseconds of processor time. */
   readonly total: number;
-  /** The longest task that ran any script, in milliseconds of time on the clock. */
+  /** The longest task that ran any script: milliseconds on the clock, and of processor time. */
   readonly longestTask: number;
+  readonly longestTaskCpu: number;
 }
 
-/** Traces what happens while `visit` runs. */
-export async function traceScripts(page: Page, visit: () => Promise<void>): Promise<ScriptTimes> {
-  const session: CDPSession = await page.context().newCDPSession(page);
+/** Traces what happens in the page's browser while `act` runs. */
+export async function traceScripts(page: Page, act: () => Promise<void>): Promise<ScriptTimes> {
+  const session = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  session.on('Tracing.dataCollected', ({ value }) => {
+    // The protocol describes trace events as objects and no further.
+    for (const event of value as unknown as TraceEvent[]) events.push(event);
+  });
   const done = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['devtools.timeline', 'v8', 'toplevel', 'disabled-by-default-v8.compile'] },
+    traceConfig: { includedCategories: CATEGORIES },
   });
-  await visit();
+  await act();
   await session.send('Tracing.end');
   await done;
   await session.detach();
   return timesOf(events);
 }
 
-function timesOf(events: readonly TraceEvent[]): ScriptTimes {
+const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
+
+export function timesOf(events: readonly TraceEvent[]): ScriptTimes {
   const main = new Set(
-    events
-      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
-      .map(({ pid, tid }) => `${pid} ${tid}`),
+    events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(threadOf),
   );
-  const complete = events.filter(({ ph, pid, tid }) => ph === 'X' && main.has(`${pid} ${tid}`));
+  const complete = events.filter((event) => event.ph === 'X' && main.has(threadOf(event)));
   const scripts = complete.filter(({ name }) => SCRIPT_EVENTS.has(name)).sort((a, b) => a.ts - b.ts);
   let total = 0;
   const until = new Map<string, number>();
-  for (const { pid, tid, tts = 0, tdur = 0 } of scripts) {
-    const thread = `${pid} ${tid}`;
-    const from = Math.max(tts, until.get(thread) ?? 0);
-    total += Math.max(0, tts + tdur - from);
-    until.set(thread, Math.max(until.get(thread) ?? 0, tts + tdur));
+  for (const script of scripts) {
+    const { tts = 0, tdur = 0 } = script;
+    const before = until.get(threadOf(script)) ?? 0;
+    total += Math.max(0, tts + tdur - Math.max(tts, before));
+    until.set(threadOf(script), Math.max(before, tts + tdur));
   }
-  const tasks = complete.filter(({ name }) => name.endsWith('RunTask'));
-  let longest = 0;
-  for (const { pid, tid, ts, dur = 0 } of tasks) {
-    if (dur <= longest) continue;
-    const ran = scripts.some(
-      (script) => script.pid === pid && script.tid === tid && script.ts >= ts && script.ts < ts + dur,
+  const longest = complete
+    .filter(({ name }) => name.endsWith('RunTask'))
+    .sort((a, b) => (b.dur ?? 0) - (a.dur ?? 0))
+    .find((task) =>
+      scripts.some(
+        (script) =>
+          threadOf(script) === threadOf(task) && script.ts >= task.ts && script.ts < task.ts + (task.dur ?? 0),
+      ),
     );
-    if (ran) longest = dur;
-  }
-  return { total: total / 1000, longestTask: longest / 1000 };
+  return { total: total / 1000, longestTask: (longest?.dur ?? 0) / 1000, longestTaskCpu: (longest?.tdur ?? 0) / 1000 };
 }
