@@ -1,6 +1,6 @@
 /**
  * The corner of the extension API that content scripts need. They go without the polyfill (9.7 KB minified): both
- * browsers have these four under one name or the other, with promises.
+ * browsers have these four under this name, with promises.
  */
 import type { Message, Outcome, PageMessages, ReplyOf } from '../src/messages';
 
@@ -19,9 +19,8 @@ interface Runtime {
 }
 
 declare const chrome: { readonly runtime: Runtime };
-declare const browser: { readonly runtime: Runtime } | undefined;
 
-export const runtime: Runtime = (typeof browser === 'undefined' ? chrome : browser).runtime;
+export const runtime: Runtime = chrome.runtime;
 
 /** Whether the extension was updated or removed under this page: nothing can be asked any more. */
 export function isOrphaned(): boolean {

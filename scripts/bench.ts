@@ -1,66 +1,50 @@
 /**
- * Measures the store and the lookup in real Chromium: the dataset's installation (goal ≤ 500 ms, once per version) and a
- * lookup with its ranking, asked from a page of the extension and answered (goal ≤ 5 ms in the worker; the figure here
- * includes the two messages). Prints one table and writes out/bench.json. Run `npm run build` first.
+ * Measures what Touchline costs, against others in the same run, prints one table with goals and verdicts and writes the
+ * figures to out/bench.json. `npm run bench -- idle hover` measures some sections only, BENCH_PAGES=<folder> adds the saved
+ * pages of a folder that hold no mention, BENCH_ROUNDS=<n> changes the number of rounds. How to read it: docs/performance.md.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { extensionOrigin, launchChromium } from './drive/chromium';
+import { cpus, loadavg } from 'node:os';
+import { benchEdits } from '../tests/bench/edits';
+import { benchFirefox } from '../tests/bench/firefox';
+import { benchHover } from '../tests/bench/hover';
+import { benchIdle } from '../tests/bench/idle';
+import { benchMemory } from '../tests/bench/memory';
+import { benchScan } from '../tests/bench/scan';
+import { benchSizes } from '../tests/bench/sizes';
+import { benchStore } from '../tests/bench/store';
+import { type Row, tableOf } from '../tests/bench/table';
+import { build } from './build';
 import { fromRoot } from './paths';
 
-declare const chrome: { readonly runtime: { sendMessage(message: object): Promise<{ readonly ok: boolean }> } };
+const SECTIONS: Readonly<Record<string, (rounds: number) => Promise<readonly Row[]> | readonly Row[]>> = {
+  sizes: benchSizes,
+  idle: benchIdle,
+  scan: benchScan,
+  edits: benchEdits,
+  hover: benchHover,
+  memory: benchMemory,
+  store: benchStore,
+  firefox: benchFirefox,
+};
 
-const INSTALLATIONS = 7;
-const LOOKUPS = 60;
-
-const QUESTIONS = [
-  { entity: 'martin-solveig', passage: 'Solveig apologised on Twitter for his question about twerking.' },
-  { entity: 'ballon-dor', passage: "Luka Modric won the men's award, the Ballon d'Or of 2018." },
-  { entity: 'ada-hegerberg', passage: 'A torn ligament in her knee kept Hegerberg out of the team.' },
-];
-
-function summary(times: readonly number[]) {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-  return { median: at(0.5), p90: at(0.9), samples: sorted.length };
+const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(SECTIONS, name));
+if (unknown.length > 0 || !Number.isInteger(rounds) || rounds < 1) {
+  console.error(`Sections: ${Object.keys(SECTIONS).join(', ')}. BENCH_ROUNDS is a whole number from 1.`);
+  process.exit(1);
 }
 
-const context = await launchChromium({ headless: true });
-try {
-  const page = await context.newPage();
-  await page.goto(`${await extensionOrigin(context)}/options/options.html`);
-  await page.waitForSelector('main');
-  const installations = await page.evaluate(async (rounds) => {
-    const times: number[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      await new Promise((resolve, reject) => {
-        const request = indexedDB.deleteDatabase('touchline');
-        request.onsuccess = resolve;
-        request.onerror = reject;
-      });
-      const start = performance.now();
-      await chrome.runtime.sendMessage({ type: 'dataset-status' });
-      times.push(performance.now() - start);
-    }
-    return times;
-  }, INSTALLATIONS);
-  const lookups = await page.evaluate(
-    async ([questions, rounds]) => {
-      const times: number[] = [];
-      for (let round = 0; round < rounds; round += 1) {
-        const start = performance.now();
-        const { ok } = await chrome.runtime.sendMessage({ type: 'lookup', ...questions[round % questions.length] });
-        if (!ok) throw new Error('a lookup was not answered');
-        times.push(performance.now() - start);
-      }
-      // The first of each question reads what the worker has not read yet.
-      return times.slice(questions.length);
-    },
-    [QUESTIONS, LOOKUPS] as const,
-  );
-  const results = { 'install the dataset (ms)': summary(installations), 'look up and rank (ms)': summary(lookups) };
-  console.table(results);
-  mkdirSync(fromRoot('out'), { recursive: true });
-  writeFileSync(fromRoot('out/bench.json'), `${JSON.stringify(results, null, 2)}\n`);
-} finally {
-  await context.close();
+await build();
+const rows: Row[] = [];
+for (const [name, section] of Object.entries(SECTIONS)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  const start = performance.now();
+  rows.push(...(await section(rounds)));
+  const seconds = Math.round((performance.now() - start) / 1000);
+  console.error(`${name}: ${seconds} s, load ${loadavg()[0]?.toFixed(1)} on ${cpus().length} processors`);
 }
+console.log(tableOf(rows));
+mkdirSync(fromRoot('out'), { recursive: true });
+writeFileSync(fromRoot('out/bench.json'), `${JSON.stringify({ rounds, load: loadavg(), rows }, null, 2)}\n`);

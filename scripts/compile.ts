@@ -8,13 +8,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 import { compileDataset } from '../src/dataset/compile';
-import {
-  compileLexicon,
-  compileTrigger,
-  type EntityForms,
-  parseEntityForms,
-  TRIGGER_FLAGS,
-} from '../src/detection/lexicon';
+import { compileLexicon, compileTrigger, type EntityForms, parseEntityForms } from '../src/detection/lexicon';
 import { MARK_STYLES } from '../src/settings';
 import { compileLabels } from './compile-labels';
 import { marksCss } from './marks-css';
@@ -90,7 +84,13 @@ export function compile({ dataset: source, out }: CompileOptions = OWN): void {
   const forms = readForms(source);
   const lexiconImport = "import type { Lexicon } from '../../src/detection/types';";
   write('lexicon.ts', moduleSource(lexiconImport, 'lexicon: Lexicon', JSON.stringify(compileLexicon(forms))));
-  write('trigger.ts', moduleSource('', 'TRIGGER', String(new RegExp(compileTrigger(forms), TRIGGER_FLAGS))));
+  const { first, latin, other } = compileTrigger(forms);
+  const triggerImport = "import type { Trigger } from '../../src/detection/triggered';";
+  const families = other.map((pair) => `[${pair.join(', ')}]`).join(', ');
+  write(
+    'trigger.ts',
+    moduleSource(triggerImport, 'TRIGGER: Trigger', `{ first: ${first}, latin: ${latin}, other: [${families}] }`),
+  );
 
   const labels = compileLabels((language) => readJson(fromRoot('_locales', language, 'messages.json')));
   for (const [part, tables] of labels) {

@@ -17,6 +17,8 @@ export interface FirefoxOptions {
   readonly headless: boolean;
   readonly extension?: string;
   readonly preferences?: Readonly<Record<string, string | number | boolean>>;
+  /** Environment variables beside the present ones. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Starts Firefox with the extension. Throws NoBrowserError where there is no Firefox. */
@@ -25,6 +27,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Browser> {
     browser: 'firefox',
     executablePath: await ensureBrowser('firefox'),
     headless: options.headless,
+    env: { ...process.env, ...options.environment },
     userDataDir: mkdtempSync(path.join(tmpdir(), 'touchline-firefox-')),
     defaultViewport: options.headless ? { width: 1000, height: 760 } : null,
     // Extension pages are the browser's own to the remote protocol.

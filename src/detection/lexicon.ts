@@ -6,7 +6,7 @@ import type { EntityForms } from './schema.js';
 import type { Lexicon, Weights } from './types.js';
 
 export { type EntityForms, parseEntityForms } from './schema.js';
-export { compileTrigger, TRIGGER_FLAGS } from './trigger.js';
+export { compileTrigger } from './trigger.js';
 
 /** Throws if an id stands twice, evidence names an unknown entity, or two entities claim one form as their name. */
 export function compileLexicon(forms: readonly EntityForms[]): Lexicon {

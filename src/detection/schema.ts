@@ -38,6 +38,9 @@ const cueSchema = v.strictObject({
   words,
 });
 
+/** Of a regular expression. */
+const fragment = v.pipe(text, v.regex(/^[a-z]/, 'a fragment begins with a plain small letter'));
+
 export const entityFormsSchema = v.strictObject({
   $schema: v.optional(text),
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens')),
@@ -55,11 +58,12 @@ export const entityFormsSchema = v.strictObject({
   beside: v.record(text, weight),
   forms: v.pipe(v.array(formSchema), v.minLength(1)),
   /**
-   * Fragments of regular expressions, at least one of which hits every form in a page's raw text: in Latin script, and
-   * in other scripts from the second letter on. \\W? marks where a soft hyphen or a combining accent may stand.
+   * Fragments of regular expressions, at least one of which hits every form in a page's text: in Latin script, and in other
+   * scripts from the second letter on. `first` may hit more often than `latin`, but is short: it spares pages the other.
    */
   trigger: v.strictObject({
-    latin: v.array(v.pipe(text, v.regex(/^[a-z]/, 'a fragment begins with a plain small letter'))),
+    first: v.optional(v.array(fragment)),
+    latin: v.array(fragment),
     other: v.array(text),
   }),
   evidence: v.array(cueSchema),

@@ -1,51 +1,71 @@
 /**
- * The one regular expression by which a page is found worth a closer look. Build time only.
+ * Makes the expressions by which a page is found worth a closer look. Build time only; `triggered.ts` tests them.
  *
- * It is tested against the raw text of every page, so it may hit too often but never too seldom, and it must be quick.
- * The engine's speed hangs on how few places it has to look at twice: Latin fragments begin with two plain letters;
- * those of all other scripts stand behind one common class for their first letter, which Latin text never enters.
+ * They meet the raw text of every page, so they may hit too often but never too seldom, and must be quick to compile and to
+ * run. The engine's speed hangs on how many places it has to look at twice: so the Latin fragments begin with one of a few
+ * letters that are rare in most languages, and look back for what stands before; and each family of other scripts has an
+ * expression of its own, which is compiled only where its letters stand.
  */
 import { expand } from './pattern.js';
 import type { EntityForms } from './schema.js';
+import { isTriggered, type Trigger } from './triggered.js';
 
-export const TRIGGER_FLAGS = 'i';
+/** Ranges of letters, by families of scripts that are looked for together, and the flags for each: few scripts have capitals. */
+const SCRIPTS: readonly (readonly [letters: string, flags: string])[] = [
+  ['Ͱ-֏Ⴀ-ჿᲐ-Ჿ', 'i'],
+  ['֐-ۿ', ''],
+  ['ऀ-๿', ''],
+  ['ぁ-힣', ''],
+];
 
-/** Up to the last letters: Chromium refuses a script that holds U+FFFF, which is no character. */
-const OTHER = 'Ͱ-\uffef';
-/** Scripts in which nothing unseen stands between two letters but by accident. */
-const TIDY = 'Ͱ-ԯ֐-׿ぁ-힣';
-const ZERO_WIDTH = '\\u200b\\u200e\\u200f\\u2060\\ufeff';
+/** No fragments hit nothing. */
+const NOTHING = '(?!)';
 
-/**
- * The source of a regular expression (flags TRIGGER_FLAGS) that hits the raw text of every page that holds a form.
- * Throws if the fragments of an entity miss one of its forms.
- */
-export function compileTrigger(forms: readonly EntityForms[]): string {
-  const latin = forms.flatMap(({ trigger }) => trigger.latin);
-  const other = forms.flatMap(({ trigger }) => trigger.other);
-  // Whatever the word may be, somebody has put something unseen into it: look closer.
-  const unseen = [`[\\xad${ZERO_WIDTH}]+[${TIDY}]`, `(?<=[a-z][${ZERO_WIDTH}]+)[a-z]`];
-  const source = [...byFirstLetter(latin), `[${OTHER}](?:${[...other, ...unseen].join('|')})`].join('|');
-  checkCoverage(forms, new RegExp(source, TRIGGER_FLAGS));
-  return source;
+/** The expressions for the raw text of a page. Throws if the fragments of an entity miss one of its forms. */
+export function compileTrigger(forms: readonly EntityForms[]): Trigger {
+  const other = otherFragments(forms);
+  const trigger: Trigger = {
+    first: new RegExp(byFirstLetter(forms.flatMap((entity) => entity.trigger.first ?? entity.trigger.latin)), 'i'),
+    latin: new RegExp(latinSource(forms), 'i'),
+    other: SCRIPTS.flatMap(([letters, flags]) => {
+      const own = other.filter((fragment) => scriptOf(fragment) === letters);
+      return own.length === 0 ? [] : [[new RegExp(`[${letters}]`), new RegExp(own.join('|'), flags)] as const];
+    }),
+  };
+  checkCoverage(forms, (text) => isTriggered(trigger, text));
+  return trigger;
 }
 
+const latinSource = (forms: readonly EntityForms[]) => byFirstLetter(forms.flatMap(({ trigger }) => trigger.latin));
+const otherFragments = (forms: readonly EntityForms[]) => forms.flatMap(({ trigger }) => trigger.other);
+
 /** One alternative for each first letter: the fewer the engine has to try at a place, the faster it is. */
-function byFirstLetter(fragments: readonly string[]): readonly string[] {
+function byFirstLetter(fragments: readonly string[]): string {
   const tails = new Map<string, string[]>();
   for (const fragment of fragments) {
     const first = fragment.charAt(0);
     tails.set(first, [...(tails.get(first) ?? []), fragment.slice(1)]);
   }
-  return [...tails].map(([first, ends]) => `${first}(?:${ends.join('|')})`);
+  return [...tails].map(([first, ends]) => first + grouped(ends.join('|'))).join('|') || NOTHING;
 }
 
-function checkCoverage(forms: readonly EntityForms[], trigger: RegExp): void {
+/** In as few characters as can be: the scout has room for few. */
+const grouped = (ends: string) => (ends.includes('|') ? `(?:${ends})` : ends);
+
+function scriptOf(fragment: string): string {
+  // Of what a fragment may begin with, any letter tells the script.
+  const script = SCRIPTS.find(([letters]) => new RegExp(`^(?:\\(\\?<?[:=])*\\[?[${letters}]`).test(fragment));
+  if (script === undefined)
+    throw new Error(`the trigger fragment "${fragment}" begins with no letter of a known script`);
+  return script[0];
+}
+
+function checkCoverage(forms: readonly EntityForms[], isHit: (text: string) => boolean): void {
   for (const { id, forms: own } of forms) {
     for (const { form } of own) {
       const missed = expand(form)
         .map(spelt)
-        .find((text) => !trigger.test(text));
+        .find((text) => !isHit(text));
       if (missed !== undefined)
         throw new Error(
           `forms/${id}.json: no fragment of the trigger hits "${missed}" of the form "${form}"; add one to its "trigger"`,

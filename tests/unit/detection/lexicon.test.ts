@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { loadForms } from '../../../scripts/eval/forms.js';
 import { createDetector, explain } from '../../../src/detection/index.js';
-import { compileLexicon, compileTrigger, parseEntityForms, TRIGGER_FLAGS } from '../../../src/detection/lexicon.js';
+import { compileLexicon, compileTrigger, parseEntityForms } from '../../../src/detection/lexicon.js';
+import { expand } from '../../../src/detection/pattern.js';
+import { isTriggered } from '../../../src/detection/triggered.js';
 
 const RIVER = {
   id: 'mystery-river',
   named: 5,
   beside: {},
-  trigger: { latin: ['glim\\W?merau'], other: ['лимме', 'リンメ'] },
+  trigger: { latin: ['glimmerau'], other: ['лимме', 'リンメ'] },
   forms: [
     { form: 'Upper Glimmerau', kind: 'name', prior: 9 },
     { form: 'Glimmerau', kind: 'label', prior: -2 },
@@ -64,9 +66,9 @@ describe('an entity added as data alone', () => {
   });
 
   test('is hit by the trigger', () => {
-    const trigger = new RegExp(compileTrigger(forms), TRIGGER_FLAGS);
-    expect(trigger.test('an der Glim\u00admerau')).toBe(true);
-    expect(trigger.test('am Glimmer')).toBe(false);
+    const trigger = compileTrigger(forms);
+    expect(isTriggered(trigger, 'an der Glim\u00admerau')).toBe(true);
+    expect(isTriggered(trigger, 'am Glimmer')).toBe(false);
   });
 });
 
@@ -97,12 +99,16 @@ describe('the build fails', () => {
 });
 
 describe('the trigger', () => {
-  const trigger = new RegExp(compileTrigger(loadForms()), TRIGGER_FLAGS);
+  const trigger = compileTrigger(loadForms());
 
   test.each([
     'Heger\u00adberg',
     'He\u00adger\u00adberg',
     'H\u200be\u200bgerberg',
+    'Heger\u2060berg',
+    'Hegerb\u202aerg\u202c',
+    'هگر\u200cبرگ',
+    'Heger\u034fberg',
     'Sol\u00adveig',
     'S\u200bolveig',
     'Bal\u00adlon d’Or',
@@ -118,7 +124,7 @@ describe('the trigger', () => {
     '金球獎',
     'هيغربرغ',
     'כדור הזהב',
-  ])('hits %j', (text) => expect(trigger.test(text)).toBe(true));
+  ])('hits %j', (text) => expect(isTriggered(trigger, text)).toBe(true));
 
   test.each([
     'Problem solved, ever, and/or balloon',
@@ -130,10 +136,28 @@ describe('the trigger', () => {
     '世界',
     'می\u200cگوید',
   ])('lets %j pass', (text) => {
-    expect(trigger.test(text)).toBe(false);
+    expect(isTriggered(trigger, text)).toBe(false);
   });
 
-  test('fits into the scout', () => expect(compileTrigger(loadForms()).length).toBeLessThan(2048));
+  test.each([
+    'The balloon does not open the door',
+    'A golden balloon, a golden bar',
+    'He is being very bold on top of a hill',
+    'Le salon de la balle, la balade de dimanche',
+    'Der Pilot werden bald Kultur und Palette loben',
+  ])('spares %j the long expression', (text) => expect(isTriggered(trigger, text)).toBe(false));
+
+  test('hits every form in the company of what a page puts around it', () => {
+    for (const { forms } of loadForms()) {
+      for (const { form } of forms) {
+        for (const plain of expand(form)) {
+          const text = plain.replaceAll('~', 'a').replaceAll('·', '');
+          for (const variant of [text, text.toUpperCase(), text.replaceAll(' ', '\n      '), text.normalize('NFD')])
+            expect(isTriggered(trigger, `Ein Wort ${variant}, und noch eins`), variant).toBe(true);
+        }
+      }
+    }
+  });
 });
 
 test('ten million characters of a half name are as fast as any', () => {

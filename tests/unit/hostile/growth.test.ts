@@ -10,6 +10,7 @@ import { entityIn } from '../../../background/look-up';
 import { composed } from '../../../content-scripts/annotator/text-index/compose';
 import { normaliseText } from '../../../content-scripts/annotator/text-index/index';
 import { createDetector } from '../../../src/detection/index';
+import { isTriggered } from '../../../src/detection/triggered';
 import { fold } from '../../../src/ranking/fold';
 import { numbersIn, writeOutYears, yearsIn } from '../../../src/ranking/numbers';
 import { readSitesFile, readTypedSite } from '../../../src/sites-file';
@@ -20,7 +21,7 @@ const piecesOf = (text: string) =>
   Array.from({ length: text.length / 64 }, (_, index) => text.slice(index * 64, index * 64 + 64));
 
 const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
-  'the scout’s expression': (text) => TRIGGER.test(text),
+  'the scout’s expression': (text) => isTriggered(TRIGGER, text),
   'normalised text': normaliseText,
   composing: composed,
   'detection, in one block': (text) => detect({ title: '', blocks: [text] }),

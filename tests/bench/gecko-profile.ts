@@ -1,0 +1,73 @@
+/**
+ * Script time in Firefox, from its own sampling profiler: how many samples of a content process's main thread stood in one of
+ * an extension's scripts, times the interval. Coarser than Chromium's trace; parsing and compiling are not in it.
+ */
+
+interface Table {
+  readonly schema: Readonly<Record<string, number>>;
+  readonly data: readonly (readonly (number | null)[])[];
+}
+
+interface Thread {
+  readonly name: string;
+  readonly stringTable: readonly string[];
+  readonly frameTable: Table;
+  readonly stackTable: Table;
+  readonly samples: Table;
+}
+
+export interface Profile {
+  readonly meta: { readonly interval: number };
+  readonly threads: readonly Thread[];
+  readonly processes: readonly Profile[];
+}
+
+export interface SampledTimes {
+  /** Milliseconds. */
+  readonly total: number;
+  /** The longest stretch of samples that all stood in the scripts. */
+  readonly longest: number;
+}
+
+/** Content scripts by the end of their address; the extension's own pages and worker are another matter. */
+const CONTENT_SCRIPT = /moz-extension:\/\/[^/]+\/(?:content-scripts\/(?:scout|annotator|card)|content)\.js/;
+
+export function sampledTimes(profile: Profile): SampledTimes {
+  const times = profile.threads.filter(({ name }) => name === 'GeckoMain').map(threadTimes);
+  for (const process of profile.processes) times.push(sampledTimes(process));
+  return {
+    total: times.reduce((sum, { total }) => sum + total, 0),
+    longest: Math.max(0, ...times.map(({ longest }) => longest)),
+  };
+}
+
+function threadTimes({ stringTable, frameTable, stackTable, samples }: Thread): SampledTimes {
+  const cell = ({ schema, data }: Table, row: number, column: string) => data[row]?.[schema[column] ?? -1] ?? null;
+  const ours = stackTable.data.map(() => false);
+  // A stack's prefix stands before it in the table.
+  for (const stack of ours.keys()) {
+    const prefix = cell(stackTable, stack, 'prefix');
+    const frame = cell(stackTable, stack, 'frame');
+    const location = frame === null ? null : cell(frameTable, frame, 'location');
+    const own = location !== null && CONTENT_SCRIPT.test(stringTable[location] ?? '');
+    ours[stack] = own || (prefix !== null && ours[prefix] === true);
+  }
+  let total = 0;
+  let longest = 0;
+  let stretch = 0;
+  let before: number | null = null;
+  for (const at of samples.data.keys()) {
+    const stack = cell(samples, at, 'stack');
+    const time = cell(samples, at, 'time') ?? 0;
+    const isOurs = stack !== null && ours[stack] === true;
+    // A sample stands for the time since the one before it; a gap is time in which the thread slept.
+    const since = before === null ? 0 : Math.min(time - before, MOST_MS_A_SAMPLE);
+    before = time;
+    stretch = isOurs ? stretch + since : 0;
+    if (isOurs) total += since;
+    longest = Math.max(longest, stretch);
+  }
+  return { total, longest };
+}
+
+const MOST_MS_A_SAMPLE = 5;
