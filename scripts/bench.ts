@@ -8,7 +8,7 @@ import { cpus, loadavg } from 'node:os';
 import { benchEdits } from '../tests/bench/edits';
 import { benchFirefox } from '../tests/bench/firefox';
 import { benchHover } from '../tests/bench/hover';
-import { benchIdle } from '../tests/bench/idle';
+import { benchIdle, benchSaved } from '../tests/bench/idle';
 import { benchMemory } from '../tests/bench/memory';
 import { benchScan } from '../tests/bench/scan';
 import { benchSizes } from '../tests/bench/sizes';
@@ -20,6 +20,7 @@ import { fromRoot } from './paths';
 const SECTIONS: Readonly<Record<string, (rounds: number) => Promise<readonly Row[]> | readonly Row[]>> = {
   sizes: benchSizes,
   idle: benchIdle,
+  saved: benchSaved,
   scan: benchScan,
   edits: benchEdits,
   hover: benchHover,
@@ -41,7 +42,9 @@ const rows: Row[] = [];
 for (const [name, section] of Object.entries(SECTIONS)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   const start = performance.now();
-  rows.push(...(await section(rounds)));
+  const own = await section(rounds);
+  rows.push(...own);
+  if (own.length > 0) console.error(tableOf(own));
   const seconds = Math.round((performance.now() - start) / 1000);
   console.error(`${name}: ${seconds} s, load ${loadavg()[0]?.toFixed(1)} on ${cpus().length} processors`);
 }

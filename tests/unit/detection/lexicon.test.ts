@@ -140,12 +140,12 @@ describe('the trigger', () => {
   });
 
   test.each([
-    'The balloon does not open the door',
+    'The balloon does not fly',
     'A golden balloon, a golden bar',
     'He is being very bold on top of a hill',
-    'Le salon de la balle, la balade de dimanche',
+    'Le salon de la balle rouge, la balade de dimanche',
     'Der Pilot werden bald Kultur und Palette loben',
-  ])('spares %j the long expression', (text) => expect(isTriggered(trigger, text)).toBe(false));
+  ])('spares %j the long expression', (text) => expect(trigger.first.test(text)).toBe(false));
 
   test('hits every form in the company of what a page puts around it', () => {
     for (const { forms } of loadForms()) {
