@@ -110,7 +110,7 @@ test('XHTML, SVG and quirks mode: painted, SVG text and CDATA sections too', asy
   await openMarked(page, at('quirks.html'), ['Ada Hegerberg', 'Martin Solveig', 'Solveig', 'Ballon d’Or']);
 });
 
-test('frames', async () => {
+test('frames of the same origin and of others, written in place, filled by script, and nested', async () => {
   await page.goto(at('frames.html'));
   const frame = async (name: string): Promise<Frame> => {
     for (const candidate of page.frames()) {
@@ -122,6 +122,8 @@ test('frames', async () => {
   await awaitTexts(await frame('srcdoc'), ['Martin Solveig']);
   await awaitTexts(await frame('blank'), ['Ada Hegerberg']);
   await awaitTexts(await frame('written'), ['Ballon d’Or']);
+  await awaitTexts(await frame('other'), ['Martin Solveig']);
+  await awaitTexts(await frame('nested'), ['Ada Hegerberg']);
 });
 
 test('frames in a sandbox and frames of no origin: Firefox lets us into each of them', async () => {
