@@ -11,15 +11,12 @@ import { type Listener, runtime } from './runtime';
 const SETTLE_MS = 150;
 /** A page that changes without end rests so many times as long as it took to read. */
 const RESTS = 50;
-/** Nobody tells of a shadow root that comes late. Custom elements without one are looked at after so long, then less often. */
-const FIRST_LOOK_MS = 400;
-const SLOWING = 1.1;
 /** With more changes than this between two readings, finding out what is new costs more than reading everything. */
 const MANY_CHANGES = 500;
 
 const OBSERVED = { childList: true, characterData: true, subtree: true };
 /** An element with a border round its text: a word goes on across those of all others. */
-const BLOCK = ':not(a,b,em,i,small,span,strong,u)';
+const BLOCK = ':not(a,b,em,i,span,strong)';
 
 declare global {
   /**
@@ -36,7 +33,8 @@ let wait = SETTLE_MS;
 let changes: MutationRecord[] | null = null;
 /** Elements that may get a shadow root later. */
 let hosts: Element[] = [];
-let lookWait = FIRST_LOOK_MS;
+/** Nobody tells of a shadow root that comes late: after so many milliseconds the next look at custom elements without one. */
+let lookWait = 400;
 
 const isTriggered = (text: string): boolean => meets(TRIGGER, text);
 
@@ -113,7 +111,7 @@ function holdsLate(): boolean {
 function read(look: () => boolean): void {
   const start = Date.now();
   found = look();
-  wait = Math.max(SETTLE_MS, (Date.now() - start) * RESTS);
+  wait = SETTLE_MS + (Date.now() - start) * RESTS;
   if (!found) return;
   observer.disconnect();
   clearTimeout(timer);
@@ -146,7 +144,8 @@ function lookAgain(): void {
     lookAgain();
   };
   window.setTimeout(whenSeen, lookWait, lookAtHosts);
-  lookWait *= SLOWING;
+  // Ever less often.
+  lookWait *= 1.1;
 }
 
 if (!self.touchlineScout) {

@@ -43,10 +43,20 @@ test.describe('shadow roots', () => {
     expect(
       await page.evaluate(() => {
         const open = document.querySelector('#open')?.shadowRoot;
-        const roots = [document, open, open?.querySelector('div')?.shadowRoot, document.querySelector('#declared')?.shadowRoot];
+        const roots = [
+          document,
+          open,
+          open?.querySelector('div')?.shadowRoot,
+          document.querySelector('#declared')?.shadowRoot,
+        ];
         return roots.map((root) => [root?.adoptedStyleSheets.length, root?.styleSheets.length]);
       }),
-    ).toEqual([[0, 1], [0, 0], [0, 0], [0, 0]]);
+    ).toEqual([
+      [0, 1],
+      [0, 0],
+      [0, 0],
+      [0, 0],
+    ]);
     expect(complaints).toEqual([]);
   });
 
@@ -123,7 +133,12 @@ test.describe('other kinds of documents', () => {
 
 test.describe('text that is hidden and shown', () => {
   test('is marked as soon as it can be seen, and never where it cannot', async ({ page, living }) => {
-    await openMarked(page, living.at('folded.html'), ['Ada Hegerberg', 'Ada Hegerberg', 'Martin Solveig', 'Ballon d’Or']);
+    await openMarked(page, living.at('folded.html'), [
+      'Ada Hegerberg',
+      'Ada Hegerberg',
+      'Martin Solveig',
+      'Ballon d’Or',
+    ]);
     const looks = await looksOf(page, 'folded');
     expect(looks.filter(({ tinted, underlined }) => tinted || underlined)).toEqual([]);
 
@@ -134,7 +149,9 @@ test.describe('text that is hidden and shown', () => {
       document.querySelector('#tall')?.remove();
     });
     await expect
-      .poll(async () => (await looksOf(page, 'unfolded')).filter(({ tinted, underlined }) => tinted && underlined).length)
+      .poll(
+        async () => (await looksOf(page, 'unfolded')).filter(({ tinted, underlined }) => tinted && underlined).length,
+      )
       .toBe(4);
     const template = () => {
       const { content } = document.querySelector('#template') as HTMLTemplateElement;

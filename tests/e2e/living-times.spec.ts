@@ -2,7 +2,7 @@
 import { shareOfOurs } from './living/cpu';
 import { test } from './living/living-test';
 import { awaitTexts, openMarked, textsOf, watchMarkedTexts } from './living/marks-now';
-import { awaitCard, expect, pointAt, readCard } from './touchline';
+import { expect } from './touchline';
 
 const STORY = ['Ada Hegerberg', 'Ballon d’Or', 'Martin Solveig', 'Solveig'];
 const times = (count: number, texts: readonly string[]) => Array.from({ length: count }, () => texts).flat();
@@ -75,7 +75,8 @@ test('a name over several elements, of which one goes and comes back', async ({ 
   await page.goto(living.at('empty.html'));
   await page.evaluate(() => {
     const main = document.querySelector('main') as Element;
-    main.innerHTML = '<p>So <b>Ada</b> <i id="middle">Heger</i><u>berg</u> won the Ballon <em>d’<span>Or</span></em>.</p>';
+    main.innerHTML =
+      '<p>So <b>Ada</b> <i id="middle">Heger</i><u>berg</u> won the Ballon <em>d’<span>Or</span></em>.</p>';
   });
   await awaitTexts(page, ['Ada Hegerberg', 'Ballon d’Or']);
   const seen = await watchMarkedTexts(page);
@@ -159,14 +160,14 @@ test('a clock that ticks 60 times a second costs hardly anything', async ({ page
       }
     }),
   );
-  console.log(`share of the main thread: ${(share * 100).toFixed(2)} %`);
+  test.info().annotations.push({ type: 'share of the main thread', description: `${(share * 100).toFixed(2)} %` });
   // The most that reading a restless page may take.
   expect(share).toBeLessThan(1 / 10);
   await awaitTexts(page, STORY);
   expect((await seen()).filter((text) => !STORY.includes(text))).toEqual([]);
 });
 
-test('an answer that is set anew for each word', async ({ page, living }) => {
+test('an answer that is set anew for each word keeps its marks all the while', async ({ page, living }) => {
   await page.goto(living.at('empty.html'));
   await page.evaluate(() => {
     const main = document.querySelector('main') as Element;
@@ -174,33 +175,27 @@ test('an answer that is set anew for each word', async ({ page, living }) => {
   });
   await awaitTexts(page, ['Ada Hegerberg']);
   const seen = await watchMarkedTexts(page);
-  await pointAt(page, 'ada-hegerberg');
-  await awaitCard(page, 'ada-hegerberg');
-  const writing = page.evaluate(async () => {
+  const [marked, frames] = await page.evaluate(async () => {
     const main = document.querySelector('main') as Element;
-    let frames = 0;
-    let marked = 0;
-    let going = true;
+    const words = 'That is the Ballon d’Or, and the host was Martin Solveig, who said that he was sorry.'.split(' ');
+    let [shown, all, going] = [0, 0, true];
     const look = () => {
-      frames += 1;
       const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
-      if (ranges.some(({ startContainer }) => startContainer.isConnected)) marked += 1;
+      all += 1;
+      if (ranges.some(({ startContainer }) => startContainer.isConnected)) shown += 1;
       if (going) requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
-    let answer = '';
-    for (const word of 'That is the Ballon d’Or , and the host was Martin Solveig , who said that he was sorry . '.repeat(4).split(' ')) {
-      answer += `${word} `;
+    for (let length = 0; length <= words.length * 4; length += 1) {
+      const answer = Array.from({ length }, (_, at) => words[at % words.length]).join(' ');
       main.innerHTML = `<p>In 2018 Ada Hegerberg won the prize.</p><p>${answer}</p>`;
       await new Promise((resolve) => setTimeout(resolve, 60));
     }
     going = false;
-    return marked / frames;
+    return [shown, all] as const;
   });
-  await page.waitForTimeout(300);
-  console.log('card soon after the first words:', (await readCard(page))?.entity ?? null);
-  console.log('share of frames with marks:', await writing);
-  console.log('card at the end:', (await readCard(page))?.entity ?? null);
+  // All of them, but on a machine that has much else to do; one in twenty if marks came only with the next reading.
+  expect(marked / frames).toBeGreaterThan(0.6);
   await awaitTexts(page, ['Ada Hegerberg', ...times(4, ['Ballon d’Or', 'Martin Solveig'])]);
-  console.log(await seen());
+  expect(await seen()).toEqual(['Ada Hegerberg', 'Ballon d’Or', 'Martin Solveig']);
 });

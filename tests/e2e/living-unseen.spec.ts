@@ -90,7 +90,10 @@ test('a mention that comes while a page without one is out of sight is marked wh
   await awaitTexts(page, ['Ada Hegerberg']);
 });
 
-test('a page that is prerendered gets no marks until somebody goes there, and then at once', async ({ chromium, at }) => {
+test('a page that is prerendered gets no marks until somebody goes there, and then at once', async ({
+  chromium,
+  at,
+}) => {
   const page = await chromium.newPage();
   const reader = await chromium.newPage();
   await reader.goto(at('empty.html'));

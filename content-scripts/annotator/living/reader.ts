@@ -5,7 +5,10 @@ import type { Marks } from '../marks';
 import { detection, scan } from '../scan';
 import { guard } from './guard';
 import { PageIndex } from './page-index';
-import { inSlices } from './slices';
+import { inSlices, SLICE_MS } from './slices';
+
+/** Readings before the page is painted take at most this share of the time. */
+const SHARE_OF_TIME = 1 / 10;
 
 export interface PageReader {
   /** Reads at once whatever has changed: for whoever asks what is on the page now. */
@@ -27,6 +30,9 @@ export function readPage(
   /** What has changed since the last reading began; told to the index late, since most changes undo or repeat others. */
   let changes: MutationRecord[] = [];
   let work: Generator<void, void> | null = null;
+  /** How long the last reading took, and when one was last done at once. */
+  let spent = Number.POSITIVE_INFINITY;
+  let lastAtOnce = 0;
 
   function* reading(): Generator<void, void> {
     const own = index;
@@ -51,6 +57,19 @@ export function readPage(
     shown(false);
   };
 
+  /**
+   * Many pages put text in place anew that has hardly changed, again and again, as chats do for each word of an answer: its
+   * marks would go and come back each time. Where reading is quick, the new text has its marks before it is painted.
+   */
+  const readBeforePaint = () => {
+    const now = performance.now();
+    if (work || spent > SLICE_MS || now - lastAtOnce < spent / SHARE_OF_TIME) return;
+    if (marks.all.every(({ range }) => range.startContainer.isConnected)) return;
+    lastAtOnce = now;
+    work = reading();
+    atOnce(work);
+  };
+
   const watch = watchChanges(
     {
       changed(records) {
@@ -58,10 +77,12 @@ export function readPage(
         // A reading that is under way must not take for true what is no longer so.
         if (work) index.note(records);
         else changes = changes.concat(records);
+        readBeforePaint();
       },
-      read() {
+      async read() {
         work ??= reading();
-        return inSlices(work, signal);
+        spent = await inSlices(work, signal);
+        return spent;
       },
       pulse() {
         marks.restore();

@@ -1,7 +1,7 @@
 /** Does long work in short tasks, so that the page can answer its reader in between. */
 
 /** How long the page has to wait for us at the most, in milliseconds: half a frame. */
-const SLICE_MS = 8;
+export const SLICE_MS = 8;
 
 /** Ends when the work is done, or the signal is aborted. Returns the time it took, rests excluded, in milliseconds. */
 export async function inSlices(work: Iterator<void, void>, signal: AbortSignal): Promise<number> {

@@ -1,7 +1,7 @@
 /** What the tests of living pages begin with: their fixture pages on a server, and a record of what went wrong in them. */
 import { fromRoot } from '../../../scripts/paths';
 import { serveFolder } from '../../../scripts/serve';
-import { type Pages, test as base } from '../touchline';
+import { test as base, type Pages } from '../touchline';
 
 interface LivingFixtures {
   readonly living: Pages;
