@@ -1,11 +1,12 @@
 /** Answers what the card, the popup and the options page ask about the dataset. */
 import { entities } from '#compiled/entities';
 import type { Language } from '../src/dataset/model';
-import type { PageMention, PageStory } from '../src/messages';
+import type { DatasetPlace, PageMention, PageStory } from '../src/messages';
 import { rank } from '../src/ranking/rank';
 import { buildCard, buildTopic, ownClaims } from './card';
 import { datasetStore } from './dataset';
 import { type Handlers, UnknownError } from './messages';
+import { openBeside } from './open-page';
 import { buildPageStory } from './page-story';
 import { currentLanguage, languageOf, readSettings } from './settings-store';
 
@@ -35,9 +36,16 @@ export async function readStory(found: readonly PageMention[], language: Languag
   );
 }
 
+/** As the options page reads it. */
+function hashOf(place: DatasetPlace): string {
+  if ('claim' in place) return `claim=${place.claim}`;
+  return place.topic === null ? `entity=${place.entity}` : `entity=${place.entity}&topic=${place.topic}`;
+}
+
 export const datasetHandlers = {
   'annotator-started': {
-    from: ['page'],
+    // Our own demo is a page of the extension.
+    from: ['page', 'extension-page'],
     handle: async () => {
       const settings = await readSettings();
       const { openBy, openDelay, firstOnly } = settings;
@@ -59,6 +67,13 @@ export const datasetHandlers = {
       const model = buildTopic(await knownPack(entity), topic);
       if (!model) throw new UnknownError(`no topic ${topic} for ${entity}`);
       return model;
+    },
+  },
+  'show-in-dataset': {
+    from: ['page'],
+    handle: async ({ about }, { tab }) => {
+      await openBeside(tab, `options/options.html#${hashOf(about)}`);
+      return null;
     },
   },
   'dataset-status': {

@@ -12,6 +12,7 @@ import { optionsHandlers } from './options-handlers';
 import { readSettings } from './settings-store';
 import { siteHandlers } from './site-handlers';
 import { forgetPrivateRules } from './site-store';
+import { watchTabStates } from './tab-states';
 import { decideForDocument, runInDocument, scoutOpenTabs } from './tabs';
 import { showCount, showEverywhere } from './toolbar';
 
@@ -43,6 +44,7 @@ answerMessages({
 });
 answerCommands();
 answerMenus();
+watchTabStates();
 
 function report(what: string): (error: unknown) => void {
   return (error) => console.error(`Touchline: ${what}`, error);

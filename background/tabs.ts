@@ -17,7 +17,7 @@ export function siteOfSender(sender: Runtime.MessageSender): Site | null {
 }
 
 /** What holds for a site in an ordinary or a private window, all the reader's choices taken together. */
-async function stateOf(site: Site | null, privately: boolean): Promise<ToolbarState> {
+export async function stateOf(site: Site | null, privately: boolean): Promise<ToolbarState> {
   const { paused } = await readSettings();
   if (paused) return 'paused';
   return site !== null && (await verdictOn(site, privately)).on ? 'on' : 'off';

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { compile } from './compile';
+import { demoPage } from './demo-page';
 import { manifestFor } from './manifests';
 import { COMPILED, DIST, fromRoot, ROOT, TARGETS } from './paths';
 
@@ -22,7 +23,7 @@ const ENTRY_POINTS = {
   'options/options-styles': 'options/options.css',
 };
 
-const STATIC_FILES = ['popup/popup.html', 'options/options.html', 'icons'];
+const STATIC_FILES = ['popup/popup.html', 'options/options.html', 'demo/demo.css', 'icons'];
 
 const MARK_SHEETS = ['marks.css', 'marks-underline.css', 'marks-tint.css'];
 
@@ -32,6 +33,7 @@ const SOURCE_FOLDERS = [
   'content-scripts',
   'popup',
   'options',
+  'demo',
   '_locales',
   'icons',
   'manifest.json',
@@ -78,6 +80,7 @@ export async function build(): Promise<void> {
       else writeOut(path.join(dist, name), output.contents);
     }
     for (const name of STATIC_FILES) cpSync(fromRoot(name), path.join(dist, name), { recursive: true });
+    writeOut(path.join(dist, 'demo/demo.html'), demoPage(readFileSync(fromRoot('demo/index.html'), 'utf8')));
     cpSync(fromRoot('_locales'), path.join(dist, '_locales'), { recursive: true });
     cpSync(path.join(COMPILED, 'dataset.json'), path.join(dist, 'dataset.json'));
     for (const name of MARK_SHEETS) cpSync(path.join(COMPILED, name), path.join(dist, 'content-scripts', name));
