@@ -62,7 +62,7 @@ export function Search({ query, language, showsResults, onQuery, onLookUp, onAnn
         ref={field}
         type="search"
         value={query}
-        placeholder={labels.search}
+        placeholder={labels.search_hint}
         aria-label={labels.search}
         spellcheck={false}
         autocomplete="off"

@@ -234,11 +234,11 @@ test('Back gives the focus to what led on', async ({ context, page, pages }) => 
   const name = popup.locator('.home [data-follow]').first();
   await name.focus();
   await popup.keyboard.press('Enter');
-  await expect(popup.locator('.sheet h2')).toBeFocused();
+  await expect(popup.locator('.sheet-head h2')).toBeFocused();
   const further = popup.locator('.sheet [data-follow]');
   if ((await further.count()) > 0) {
     await further.first().press('Enter');
-    await expect(popup.locator('.sheet').last().locator('h2')).toBeFocused();
+    await expect(popup.locator('.sheet').last().locator('.sheet-head h2')).toBeFocused();
     await popup.locator('.sheet').last().locator('[data-action="back"]').press('Enter');
     await expect(further.first()).toBeFocused();
   }
@@ -248,7 +248,7 @@ test('Back gives the focus to what led on', async ({ context, page, pages }) => 
   await popup.getByRole('searchbox').fill('twerk');
   const result = popup.locator('[data-result]').nth(2);
   await result.press('Enter');
-  await expect(popup.locator('.sheet h2')).toBeFocused();
+  await expect(popup.locator('.sheet-head h2')).toBeFocused();
   await popup.locator('[data-action="back"]').press('Enter');
   await expect(result).toBeFocused();
 });

@@ -135,7 +135,7 @@ export async function fillStorage(context: BrowserContext): Promise<void> {
   await (await extensionWorker(context)).evaluate(async () => {
     const { local } = chrome.storage;
     const room = local.QUOTA_BYTES - (await local.getBytesInUse());
-    await local.set({ ballast: 'x'.repeat(room - '"ballast""'.length) });
+    await local.set({ ballast: 'x'.repeat(room - 'ballast""'.length) });
   });
 }
 
