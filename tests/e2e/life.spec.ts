@@ -1,6 +1,6 @@
 /**
- * What browsers do to tabs and extensions beside loading pages: private windows, pages made ready ahead of a click, tabs
- * put to sleep, a browser that is closed and opened again, an update.
+ * What browsers do to tabs and extensions beside loading pages: private windows, tabs put to sleep, an update of
+ * the extension.
  */
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -47,7 +47,10 @@ declare const chrome: {
     executeScript(about: object): Promise<readonly { readonly result: number }[]>;
   };
   readonly storage: { readonly local: { get(): Promise<object> }; readonly session: { get(): Promise<object> } };
-  readonly developerPrivate: { updateExtensionConfiguration(update: object): Promise<void> };
+  readonly developerPrivate: {
+    updateExtensionConfiguration(update: object): Promise<void>;
+    updateProfileConfiguration(update: object): Promise<void>;
+  };
 };
 
 const toolbarOf = (worker: Worker, tabId: number) =>
@@ -80,10 +83,16 @@ async function nextWorker(context: BrowserContext, restart: () => Promise<unknow
   return started;
 }
 
+/** Without it, the browser does not start an unpacked extension a second time. */
+async function inDeveloperMode(page: Page): Promise<void> {
+  await page.goto('chrome://extensions/');
+  await page.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+}
+
 /** Lets the extension into private windows, as the reader does on the browser's page. It is started anew for it. */
 async function allowPrivately(context: BrowserContext, page: Page): Promise<Worker> {
   const { host } = new URL(await extensionOrigin(context));
-  await page.goto('chrome://extensions/');
+  await inDeveloperMode(page);
   return nextWorker(context, () =>
     page.evaluate(
       (extensionId) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }),
@@ -129,39 +138,6 @@ test('what is switched in a private window holds there, and is forgotten with it
   await expect.poll(() => markedIn(worker, second.tab)).toBe(3);
 });
 
-test('a page made ready ahead of the click has its marks, and its number once it is shown', async ({
-  context,
-  page,
-  pages,
-}) => {
-  const worker = await extensionWorker(context);
-  await page.goto(pages.at('prerender.html'));
-  const tab = await tabAt(worker, page.url());
-  await page.waitForTimeout(2500);
-  expect(await toolbarOf(worker, tab), 'nobody sees it yet').toEqual({ badge: '', title: 'Touchline' });
-  await page.click('a');
-  await page.waitForURL(pages.at('article.html'));
-  const activated = await page.evaluate(() => {
-    const [navigation] = performance.getEntriesByType('navigation');
-    return navigation ? Reflect.get(navigation, 'activationStart') : 0;
-  });
-  expect(activated, 'it was ready').toBeGreaterThan(0);
-  const marks = await awaitMarks(page);
-  await expect.poll(async () => (await toolbarOf(worker, tab)).badge).toBe(String(marks.length));
-});
-
-test('a page made ready on a site that is switched off meanwhile shows nothing', async ({ context, page, pages }) => {
-  await page.goto(pages.at('prerender.html'));
-  await page.waitForTimeout(1500);
-  const popup = await openPopup(context, page);
-  await popup.getByRole('switch').click();
-  await expect(popup.getByRole('switch')).not.toBeChecked();
-  await page.bringToFront();
-  await page.click('a');
-  await page.waitForURL(pages.at('article.html'));
-  await expect.poll(() => marksOf(page), { timeout: 1000 }).toEqual([]);
-});
-
 test('a tab that was put to sleep obeys what was switched meanwhile, and counts again', async ({
   context,
   page,
@@ -194,6 +170,7 @@ test('an update keeps the reader’s choices, and pages that were open fall sile
   const context = await launchChromium({ headless: true, extension, hosts: 'MAP *.test 127.0.0.1', language: 'en-GB' });
   try {
     const page = await context.newPage();
+    await inDeveloperMode(page);
     await page.goto(pages.at('article.html', 'off.test'));
     await awaitMarks(page);
     const popup = await openPopup(context, page);
