@@ -41,6 +41,21 @@ export async function decideForDocument(sender: Runtime.MessageSender): Promise<
   if (state === 'on') await showCount(tab.id, settings);
 }
 
+/**
+ * Counts anew after a document's mentions have changed. One that was made ready ahead of a click hears of no switch while it
+ * waits; it says how many mentions it has when it is shown, and is silenced then if need be.
+ */
+export async function countForDocument(sender: Runtime.MessageSender): Promise<void> {
+  const { tab, frameId } = sender;
+  if (tab?.id === undefined) return;
+  const [state, settings] = await Promise.all([stateOf(siteOfSender(sender), tab.incognito), readSettings()]);
+  if (state === 'on') {
+    await showCount(tab.id, settings);
+  } else {
+    await Promise.all([tellTab(tab.id, { type: 'stop' }, frameId), showState(tab.id, state, languageOf(settings))]);
+  }
+}
+
 /** Runs one of our scripts in the document that a message came from. */
 export async function runInDocument(sender: Runtime.MessageSender, file: string): Promise<void> {
   const { tab, frameId } = sender;
