@@ -306,6 +306,14 @@ test.describe('settings', () => {
     expect(await page.evaluate(() => [...CSS.highlights.keys()].sort())).toEqual(keys);
   });
 
+  test('the language is that of the whole page, the shortcuts too', async ({ context }) => {
+    const options = await openOptions(context);
+    await options.locator('#language').selectOption('nb');
+    await expect(options.locator('[data-command="next-mention"]')).toContainText('Gå til neste omtale');
+    await expect(options.locator('[data-command="next-mention"] kbd')).toHaveText('Alt+Shift+3');
+    await expect(options.locator('html')).toHaveAttribute('lang', 'nb');
+  });
+
   test('that are spoilt fall back one by one, and the page says which', async ({ context }) => {
     const worker = await extensionWorker(context);
     await worker.evaluate(() =>
