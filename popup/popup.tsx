@@ -69,11 +69,6 @@ export function Popup({ first, asked }: PopupProps) {
         onLookUp={lookUp}
         onAnnounce={announce}
       />
-      {failed && (
-        <p class="failure" role="alert">
-          {labels.notDone}
-        </p>
-      )}
       {subjects.map((subject, index) => (
         <Sheet
           // biome-ignore lint/suspicious/noArrayIndexKey: what was looked up from it is a step further
@@ -86,6 +81,11 @@ export function Popup({ first, asked }: PopupProps) {
         />
       ))}
       <div class="home" hidden={shown !== 'home'}>
+        {failed && (
+          <p class="failure" role="alert">
+            {labels.notDone}
+          </p>
+        )}
         <Home
           reading={reading}
           state={state}
