@@ -193,7 +193,7 @@ test.describe('what cannot be stored', () => {
     await expect(options.locator('[data-site]')).toHaveCount(1);
     await expect(options.getByRole('textbox', { name: 'Site' })).toHaveValue('other.example');
     await options.locator('input[name="otherwise"][value="off"]').click();
-    await expect(options.locator('input[name="otherwise"][value="on"]')).toBeChecked();
+    await expect(options.getByRole('radio', { name: 'on', exact: true })).toBeChecked();
     await upload(
       options,
       '{"touchline":"sites","version":1,"otherwise":"off","rules":{"a.example":"on","b.example":"on"}}',
