@@ -1,12 +1,12 @@
 /** Answers what the card, the popup and the options page ask about the dataset. */
 import { entities } from '#compiled/entities';
-import { browser } from '../src/browser';
 import type { Language } from '../src/dataset/model';
-import type { PageMention, PageStory } from '../src/messages';
+import type { DatasetPlace, PageMention, PageStory } from '../src/messages';
 import { rank } from '../src/ranking/rank';
 import { buildCard, buildTopic, ownClaims } from './card';
 import { datasetStore } from './dataset';
 import { type Handlers, UnknownError } from './messages';
+import { openBeside } from './open-page';
 import { buildPageStory } from './page-story';
 import { currentLanguage, languageOf, readSettings } from './settings-store';
 
@@ -36,9 +36,16 @@ export async function readStory(found: readonly PageMention[], language: Languag
   );
 }
 
+/** As the options page reads it. */
+function hashOf(place: DatasetPlace): string {
+  if ('claim' in place) return `claim=${place.claim}`;
+  return place.topic === null ? `entity=${place.entity}` : `entity=${place.entity}&topic=${place.topic}`;
+}
+
 export const datasetHandlers = {
   'annotator-started': {
-    from: ['page'],
+    // Our own demo is a page of the extension.
+    from: ['page', 'extension-page'],
     handle: async () => {
       const settings = await readSettings();
       const { openBy, openDelay, firstOnly } = settings;
@@ -62,14 +69,10 @@ export const datasetHandlers = {
       return model;
     },
   },
-  'dataset-wanted': {
+  'show-in-dataset': {
     from: ['page'],
-    handle: async ({ entity, topic }, { tab }) => {
-      const shown = new URLSearchParams({ entity, ...(topic !== null && { topic }) });
-      // Beside its page; in private windows the options page cannot be shown, and the browser finds a window for it.
-      const beside = tab &&
-        !tab.incognito && { index: tab.index + 1, ...(tab.id !== undefined && { openerTabId: tab.id }) };
-      await browser.tabs.create({ url: `${browser.runtime.getURL('options/options.html')}#${shown}`, ...beside });
+    handle: async ({ about }, { tab }) => {
+      await openBeside(tab, `options/options.html#${hashOf(about)}`);
       return null;
     },
   },

@@ -9,11 +9,11 @@ import { datasetHandlers } from './dataset-handlers';
 import { answerMenus, createMenus } from './menus';
 import { answerMessages } from './messages';
 import { optionsHandlers } from './options-handlers';
-import { readSettings } from './settings-store';
 import { siteHandlers } from './site-handlers';
 import { forgetPrivateRules } from './site-store';
-import { decideForDocument, runInDocument, scoutOpenTabs, tellTab } from './tabs';
-import { showCount, showEverywhere } from './toolbar';
+import { watchTabStates } from './tab-states';
+import { countForDocument, decideForDocument, runInDocument, scoutOpenTabs, tellTab } from './tabs';
+import { showEverywhere } from './toolbar';
 
 answerMessages({
   'trigger-found': {
@@ -26,7 +26,7 @@ answerMessages({
   'mentions-changed': {
     from: ['page'],
     handle: async (_payload, sender) => {
-      if (sender.tab?.id !== undefined) await showCount(sender.tab.id, await readSettings());
+      await countForDocument(sender);
       return null;
     },
   },
@@ -50,6 +50,7 @@ answerMessages({
 });
 answerCommands();
 answerMenus();
+watchTabStates();
 
 function report(what: string): (error: unknown) => void {
   return (error) => console.error(`Touchline: ${what}`, error);

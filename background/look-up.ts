@@ -7,10 +7,12 @@ import { browser, type Tabs } from '../src/browser';
 import { createDetector } from '../src/detection/index';
 import { askFrame } from '../src/frames';
 import { siteOf } from '../src/sites';
+import { openBeside } from './open-page';
 import { readSettings } from './settings-store';
 import { verdictOn } from './site-store';
 
 const KEY = 'query';
+const querySchema = v.object({ tabId: v.number(), query: v.string() });
 /** The longest text that is searched for; a selection may be a whole book. */
 const MAX_QUERY = 120;
 
@@ -49,24 +51,21 @@ async function openAtSelection(entity: string, tab: Tabs.Tab, frameId: number): 
 }
 
 async function openSearch(query: string, tab: Tabs.Tab): Promise<void> {
-  const kept = browser.storage.session.set({ [KEY]: query });
+  const kept = browser.storage.session.set({ [KEY]: { tabId: tab.id ?? -1, query } });
   try {
     await browser.action.openPopup();
   } catch {
     // No popup without the reader's own click, says the browser: then in a tab, where it shows the same.
-    await browser.tabs.create({
-      url: `${browser.runtime.getURL('popup/popup.html')}?tab=${tab.id ?? -1}`,
-      index: tab.index + 1,
-    });
+    await openBeside(tab, `popup/popup.html?tab=${tab.id ?? -1}`);
   }
   await kept;
 }
 
-/** What is to be searched for, told once. */
-export async function takeQuery(): Promise<string | null> {
+/** What is to be searched for in the popup of a tab; told once, and to no other tab's popup. */
+export async function takeQuery(tabId: number): Promise<string | null> {
   const stored = await browser.storage.session.get(KEY);
-  const query = v.safeParse(v.string(), stored[KEY]);
-  if (!query.success) return null;
+  const asked = v.safeParse(querySchema, stored[KEY]);
+  if (!asked.success || asked.output.tabId !== tabId) return null;
   await browser.storage.session.remove(KEY);
-  return query.output;
+  return asked.output.query;
 }

@@ -41,7 +41,11 @@ export const messageSchemas: { readonly [T in keyof BackgroundMessages]: SchemaO
     passage,
   }),
   'lookup-topic': v.strictObject({ type: v.literal('lookup-topic'), entity: id, topic: id }),
-  'dataset-wanted': v.strictObject({ type: v.literal('dataset-wanted'), entity: id, topic: v.nullable(id) }),
+  'show-in-dataset': v.strictObject({
+    type: v.literal('show-in-dataset'),
+    about: v.union([v.strictObject({ claim: id }), v.strictObject({ entity: id, topic: v.nullable(id) })]),
+  }),
+  'take-query': v.strictObject({ type: v.literal('take-query'), tabId }),
   'tab-status': v.strictObject({
     type: v.literal('tab-status'),
     tabId,
@@ -62,10 +66,20 @@ export const messageSchemas: { readonly [T in keyof BackgroundMessages]: SchemaO
   'read-options': v.strictObject({ type: v.literal('read-options') }),
   'change-settings': v.strictObject({ type: v.literal('change-settings'), changes: settingsChangesSchema }),
   'set-rule': v.strictObject({ type: v.literal('set-rule'), pattern, rule: v.nullable(siteRuleSchema) }),
+  'set-otherwise': v.strictObject({ type: v.literal('set-otherwise'), otherwise: siteRuleSchema }),
   'set-sites': v.strictObject({
     type: v.literal('set-sites'),
     otherwise: siteRuleSchema,
     rules,
+  }),
+  'undo-sites': v.strictObject({
+    type: v.literal('undo-sites'),
+    edit: v.strictObject({
+      rules: v.array(
+        v.strictObject({ pattern, before: v.nullable(siteRuleSchema), after: v.nullable(siteRuleSchema) }),
+      ),
+      otherwise: v.nullable(v.strictObject({ before: siteRuleSchema, after: siteRuleSchema })),
+    }),
   }),
   'dataset-status': v.strictObject({ type: v.literal('dataset-status') }),
 };

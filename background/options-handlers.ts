@@ -1,11 +1,20 @@
 /** Answers the options page: settings and sites, read and changed. */
+import type { SiteEdit } from '../src/site-edits';
 import { covers } from '../src/sites';
 import { createMenus } from './menus';
 import type { Handlers } from './messages';
 import { changeSettings, languageOf, readSettingsWithFaults } from './settings-store';
-import { keptChoices, setChoices, setRule } from './site-store';
+import { keptChoices, setChoices, setOtherwise, setRule, undoEdit } from './site-store';
 import { applyChoices, applySettings } from './tabs';
 import { showEverywhere } from './toolbar';
+
+/** Carries an edit to the open tabs that it is about. */
+async function applied(edit: Promise<SiteEdit>): Promise<SiteEdit> {
+  const made = await edit;
+  if (made.otherwise) await applyChoices();
+  else await applyChoices((site) => made.rules.some(({ pattern }) => covers(pattern, site)));
+  return made;
+}
 
 export const optionsHandlers = {
   'read-options': {
@@ -26,20 +35,11 @@ export const optionsHandlers = {
       return null;
     },
   },
-  'set-rule': {
-    from: ['extension-page'],
-    handle: async ({ pattern, rule }) => {
-      await setRule(pattern, rule);
-      await applyChoices((site) => covers(pattern, site));
-      return null;
-    },
-  },
+  'set-rule': { from: ['extension-page'], handle: ({ pattern, rule }) => applied(setRule(pattern, rule)) },
+  'set-otherwise': { from: ['extension-page'], handle: ({ otherwise }) => applied(setOtherwise(otherwise)) },
   'set-sites': {
     from: ['extension-page'],
-    handle: async ({ otherwise, rules }) => {
-      await setChoices({ otherwise, rules });
-      await applyChoices();
-      return null;
-    },
+    handle: ({ otherwise, rules }) => applied(setChoices({ otherwise, rules })),
   },
+  'undo-sites': { from: ['extension-page'], handle: ({ edit }) => applied(undoEdit(edit)) },
 } satisfies Partial<Handlers>;

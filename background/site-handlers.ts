@@ -54,11 +54,10 @@ export const siteHandlers = {
       const settings = await readSettings();
       const site = siteOf(tab.url);
       const language = languageOf(settings);
-      const [access, verdict, story, query] = await Promise.all([
+      const [access, verdict, story] = await Promise.all([
         accessTo(tab),
         site === null ? { on: false, pattern: null } : verdictOn(site, tab.incognito),
         readStory(mentions, language),
-        takeQuery(),
       ]);
       return {
         site,
@@ -70,10 +69,10 @@ export const siteHandlers = {
         language,
         entities: entities.map(({ id, name }) => ({ id, name: name[language] })),
         story,
-        query,
       };
     },
   },
+  'take-query': { from: ['extension-page'], handle: ({ tabId }) => takeQuery(tabId) },
   'switch-site': {
     from: ['extension-page'],
     handle: async ({ tabId, on, domain }) => {

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { browser } from '../src/browser';
+import { editBetween, type SiteEdit, takenBack } from '../src/site-edits';
 import {
   isOn,
   isPattern,
@@ -50,6 +51,12 @@ async function privateRules(): Promise<SiteRules> {
   return parseRules(stored[KEY]);
 }
 
+/** Whether there is any exception, in ordinary or private windows. */
+export async function hasRules(): Promise<boolean> {
+  const [{ rules }, unkept] = await Promise.all([keptChoices(), privateRules()]);
+  return Object.keys(rules).length > 0 || Object.keys(unkept).length > 0;
+}
+
 export interface Verdict {
   readonly on: boolean;
   /** The pattern of the rule that says so; null where none does. */
@@ -66,42 +73,58 @@ export async function verdictOn(site: Site, privately: boolean): Promise<Verdict
 /** Changes follow each other: two at once would each write what it read before the other. */
 let lastChange: Promise<unknown> = Promise.resolve();
 
-function inTurn(change: () => Promise<void>): Promise<void> {
+function inTurn<Result>(change: () => Promise<Result>): Promise<Result> {
   const next = lastChange.then(change);
   // A change that failed is its caller's to report; the next one goes ahead.
   lastChange = next.catch(() => undefined);
   return next;
 }
 
-function changeKept(change: (choices: SiteChoices) => SiteChoices): Promise<void> {
-  return inTurn(async () => browser.storage.local.set({ [KEY]: change(await keptChoices()) }));
+function changeKept(change: (choices: SiteChoices) => SiteChoices): Promise<SiteEdit> {
+  return inTurn(async () => {
+    const before = await keptChoices();
+    const after = change(before);
+    await browser.storage.local.set({ [KEY]: after });
+    return editBetween(before, after);
+  });
 }
 
 /** Switches a site for as far as the pattern reaches. Rejects if the storage does. */
-export function switchSite(site: Site, pattern: Pattern, on: boolean, privately: boolean): Promise<void> {
+export async function switchSite(site: Site, pattern: Pattern, on: boolean, privately: boolean): Promise<void> {
   if (!privately) {
-    return changeKept(({ otherwise, rules }) => ({
+    await changeKept(({ otherwise, rules }) => ({
       otherwise,
       rules: switched(rules, { site, pattern, on, otherwise: otherwise === 'on' }),
     }));
+    return;
   }
-  return inTurn(async () => {
+  await inTurn(async () => {
     const [rules, kept] = await Promise.all([privateRules(), keptChoices()]);
     await browser.storage.session.set({ [KEY]: switched(rules, { site, pattern, on, otherwise: isOn(site, kept) }) });
   });
 }
 
 /** Keeps a rule, or forgets it. */
-export function setRule(pattern: Pattern, rule: SiteRule | null): Promise<void> {
+export function setRule(pattern: Pattern, rule: SiteRule | null): Promise<SiteEdit> {
   return changeKept(({ otherwise, rules }) => ({
     otherwise,
     rules: rule === null ? withoutRule(rules, pattern) : withRule(rules, pattern, rule),
   }));
 }
 
+/** What is to hold where there is no rule. */
+export function setOtherwise(otherwise: SiteRule): Promise<SiteEdit> {
+  return changeKept(({ rules }) => ({ otherwise, rules }));
+}
+
 /** Replaces all choices of ordinary windows. */
-export function setChoices(choices: SiteChoices): Promise<void> {
+export function setChoices(choices: SiteChoices): Promise<SiteEdit> {
   return changeKept(() => choices);
+}
+
+/** Takes an edit back, as far as nothing else was decided since. */
+export function undoEdit(edit: SiteEdit): Promise<SiteEdit> {
+  return changeKept((choices) => takenBack(choices, edit));
 }
 
 /** Private windows leave nothing behind, not even for the next private window. */

@@ -18,7 +18,7 @@ export function siteOfSender(sender: Runtime.MessageSender): Site | null {
 }
 
 /** What holds for a site in an ordinary or a private window, all the reader's choices taken together. */
-async function stateOf(site: Site | null, privately: boolean): Promise<ToolbarState> {
+export async function stateOf(site: Site | null, privately: boolean): Promise<ToolbarState> {
   const { paused } = await readSettings();
   if (paused) return 'paused';
   return site !== null && (await verdictOn(site, privately)).on ? 'on' : 'off';
@@ -40,6 +40,21 @@ export async function decideForDocument(sender: Runtime.MessageSender): Promise<
   }
   await showState(tab.id, state, languageOf(settings));
   if (state === 'on') await showCount(tab.id, settings);
+}
+
+/**
+ * Counts anew after a document's mentions have changed. One that was made ready ahead of a click hears of no switch while it
+ * waits; it says how many mentions it has when it is shown, and is silenced then if need be.
+ */
+export async function countForDocument(sender: Runtime.MessageSender): Promise<void> {
+  const { tab, frameId } = sender;
+  if (tab?.id === undefined) return;
+  const [state, settings] = await Promise.all([stateOf(siteOfSender(sender), tab.incognito), readSettings()]);
+  if (state === 'on') {
+    await showCount(tab.id, settings);
+  } else {
+    await Promise.all([tellTab(tab.id, { type: 'stop' }, frameId), showState(tab.id, state, languageOf(settings))]);
+  }
 }
 
 /**

@@ -12,7 +12,8 @@ export interface AddSiteProps {
   readonly language: Language;
   /** The rule that an exception would have: the opposite of what holds everywhere else. */
   readonly rule: SiteRule;
-  readonly onAdd: (pattern: Pattern, rule: SiteRule) => Promise<void>;
+  /** Whether it was added. */
+  readonly onAdd: (pattern: Pattern, rule: SiteRule) => Promise<boolean>;
   readonly onError: (text: string) => void;
 }
 
@@ -30,7 +31,9 @@ export function AddSite({ language, rule, onAdd, onError }: AddSiteProps) {
     // The whole domain is the registered one, unless a narrower one was typed as such.
     const domain = read.wholeDomain && registrableDomain(read.site) !== null ? read.site : registrableDomain(read.site);
     if (asksWhole && domain === null) return onError(fill(labels.noDomain, read.site));
-    await onAdd(asksWhole && domain !== null ? patternOf(domain, 'domain') : read.site, rule);
+    const added = await onAdd(asksWhole && domain !== null ? patternOf(domain, 'domain') : read.site, rule);
+    // What could not be added stays in the field, to be tried again.
+    if (!added) return;
     setTyped('');
     setWhole(false);
   };

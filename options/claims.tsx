@@ -1,9 +1,9 @@
 /** Claims by topic, each with all its sources. */
 
-import { memo } from 'preact/compat';
+import { useMemo } from 'preact/hooks';
 import { optionsLabels } from '#compiled/options-labels';
 import type { Claim as ClaimRecord, Dataset, Language } from '../src/dataset/model';
-import { sheetOf } from '../src/dataset-views';
+import { claimSheet } from '../src/dataset-views';
 import { Claim } from '../src/ui/claim';
 import { Sources } from '../src/ui/sources';
 import { hashOf } from './route';
@@ -27,7 +27,7 @@ export function Claims({ dataset, claims, language }: ClaimsProps) {
             </h3>
             <ul class="browse">
               {ofTopic.map((claim) => (
-                <Entry key={claim.id} id={claim.id} dataset={dataset} language={language} />
+                <Entry key={claim.id} claim={claim} dataset={dataset} language={language} />
               ))}
             </ul>
           </section>
@@ -38,31 +38,31 @@ export function Claims({ dataset, claims, language }: ClaimsProps) {
 }
 
 interface EntryProps {
-  readonly id: string;
+  readonly claim: ClaimRecord;
   readonly dataset: Dataset;
   readonly language: Language;
 }
 
-/** An entry looks the same whatever else is shown, so it is drawn once. */
-const Entry = memo(({ id, dataset, language }: EntryProps) => {
-  const labels = optionsLabels[language];
-  const { claims, disputes } = sheetOf(dataset, [id], language);
-  const { sources } = sheetOf({ ...dataset, disputes: [] }, [id], language);
-  const [claim] = claims;
-  if (!claim) return null;
-  return (
-    <li class="entry" id={`claim-${id}`}>
-      {/* Numbers would begin anew with each claim; the sources stand below it in words. */}
-      <Claim claim={claim} sources={[]} language={language} />
-      <Sources sources={sources} language={language} />
-      <p class="aside links">
-        <a href={hashOf({ claim: id })}>{labels.link}</a>
-        {disputes.map((dispute) => (
-          <a key={dispute.id} href={hashOf({ dispute: dispute.id })}>
-            {labels.inDispute}
-          </a>
-        ))}
-      </p>
-    </li>
-  );
-});
+/** An entry looks the same whatever else is shown, so it is drawn once: what is kept is not drawn again. */
+function Entry({ claim, dataset, language }: EntryProps) {
+  return useMemo(() => {
+    const labels = optionsLabels[language];
+    const { view, sources } = claimSheet(dataset, claim, language);
+    const disputes = dataset.disputes.filter(({ claims }) => claims.includes(claim.id));
+    return (
+      <li class="entry" id={`claim-${claim.id}`}>
+        {/* Numbers would begin anew with each claim; the sources stand below it in words. */}
+        <Claim claim={view} sources={[]} language={language} />
+        <Sources sources={sources} language={language} />
+        <p class="aside links">
+          <a href={hashOf({ claim: claim.id })}>{labels.link}</a>
+          {disputes.map(({ id }) => (
+            <a key={id} href={hashOf({ dispute: id })}>
+              {labels.inDispute}
+            </a>
+          ))}
+        </p>
+      </li>
+    );
+  }, [claim, dataset, language]);
+}

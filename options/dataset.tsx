@@ -10,7 +10,7 @@ import type { DatasetStatus } from '../src/messages';
 import { packagedDataset } from '../src/packaged-dataset';
 import { Claims } from './claims';
 import { DisputeList } from './disputes';
-import { claimsFor, disputesFor, sourcesFor } from './filter';
+import { claimsFor, disputesFor, knownFilter, sourcesFor } from './filter';
 import { FilterBar } from './filter-bar';
 import type { Filter } from './route';
 import { SourceList } from './source-list';
@@ -66,8 +66,9 @@ interface BrowseProps {
   readonly language: Language;
 }
 
-function Browse({ dataset, filter, language }: BrowseProps) {
+function Browse({ dataset, filter: asked, language }: BrowseProps) {
   const labels = optionsLabels[language];
+  const { filter, unknown } = useMemo(() => knownFilter(dataset, asked), [dataset, asked]);
   const search = useMemo(() => createSearch(dataset, language), [dataset, language]);
   const claims = useMemo(() => claimsFor(dataset, filter, search), [dataset, filter, search]);
   const sources = useMemo(() => sourcesFor(dataset, filter, search), [dataset, filter, search]);
@@ -75,6 +76,11 @@ function Browse({ dataset, filter, language }: BrowseProps) {
   const counts = { claims: claims.length, sources: sources.length, disputes: disputes.length };
   return (
     <section>
+      {unknown && (
+        <p class="failure" role="alert" data-unknown={unknown.key}>
+          {fill(labels[`unknown_${unknown.key}`], unknown.value)}
+        </p>
+      )}
       <FilterBar dataset={dataset} filter={filter} language={language} counts={counts} />
       {counts[filter.show] === 0 && <p class="state">{labels.nothing}</p>}
       {filter.show === 'claims' && <Claims dataset={dataset} claims={claims} language={language} />}

@@ -2,7 +2,7 @@
 import type { Claim, Dataset, Dispute, Source } from '../src/dataset/model';
 import type { Search } from '../src/dataset-search';
 import { sourcesOf } from '../src/dataset-views';
-import type { Filter } from './route';
+import { FILTER_KEYS, type Filter, type FilterKey } from './route';
 
 /** The year that a claim is about, or holds for; null where none is said. */
 function yearOf({ date, asOf }: Claim): string | null {
@@ -13,6 +13,33 @@ function yearOf({ date, asOf }: Claim): string | null {
 export function yearsOf(dataset: Dataset): readonly string[] {
   const years = dataset.claims.map(yearOf).filter((year) => year !== null);
   return [...new Set(years)].sort().reverse();
+}
+
+/** What a link asked for and the dataset does not hold. */
+export interface Unknown {
+  readonly key: FilterKey;
+  readonly value: string;
+}
+
+/** A filter without what the dataset does not know, and the first such thing: a link may be old, or cut short. */
+export function knownFilter(
+  dataset: Dataset,
+  filter: Filter,
+): { readonly filter: Filter; readonly unknown: Unknown | null } {
+  const known: Readonly<Record<FilterKey, readonly string[]>> = {
+    entity: dataset.entities.map(({ id }) => id),
+    topic: dataset.topics.map(({ id }) => id),
+    year: yearsOf(dataset),
+    claim: dataset.claims.map(({ id }) => id),
+    source: dataset.sources.map(({ id }) => id),
+    dispute: dataset.disputes.map(({ id }) => id),
+  };
+  const unknown = FILTER_KEYS.flatMap((key) => {
+    const value = filter[key];
+    return value === null || known[key].includes(value) ? [] : [{ key, value }];
+  });
+  const without = Object.fromEntries(unknown.map(({ key }) => [key, null]));
+  return { filter: { ...filter, ...without }, unknown: unknown[0] ?? null };
 }
 
 export function claimsFor(dataset: Dataset, filter: Filter, search: Search): readonly Claim[] {

@@ -1,15 +1,14 @@
 /** The options page's frame: the way to its parts, and the part that the address names. */
 
-import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { optionsLabels } from '#compiled/options-labels';
-import { askBackground } from '../src/ask-background';
 import type { OptionsModel } from '../src/messages';
-import type { SettingsChanges } from '../src/settings';
 import { DatasetView } from './dataset';
 import { type Route, readRoute } from './route';
 import { SettingsSection } from './settings';
 import { ShortcutsSection } from './shortcuts';
 import { SitesSection } from './sites';
+import { useOptions } from './use-options';
 
 function useRoute(): Route {
   const [route, setRoute] = useState(() => readRoute(location.hash));
@@ -22,7 +21,7 @@ function useRoute(): Route {
 }
 
 export function Options({ first }: { readonly first: OptionsModel }) {
-  const [model, setModel] = useState(first);
+  const { model, failed, load, changeSettings } = useOptions(first);
   const route = useRoute();
   const { language, settings, spoilt, sites } = model;
   const labels = optionsLabels[language];
@@ -36,24 +35,6 @@ export function Options({ first }: { readonly first: OptionsModel }) {
   useEffect(() => {
     if (section !== null) document.getElementById(section)?.scrollIntoView();
   }, [section]);
-
-  const load = useCallback(async () => {
-    const outcome = await askBackground({ type: 'read-options' });
-    if (outcome.ok) setModel(outcome.reply);
-  }, []);
-
-  // Changed in the popup or in another tab meanwhile: this page shows what holds.
-  useEffect(() => {
-    addEventListener('focus', load);
-    return () => removeEventListener('focus', load);
-  }, [load]);
-
-  const changeSettings = async (changes: SettingsChanges) => {
-    // At once on the page; what was stored is read again after it.
-    setModel({ ...model, settings: { ...settings, ...changes } });
-    await askBackground({ type: 'change-settings', changes });
-    await load();
-  };
 
   return (
     <>
@@ -78,7 +59,13 @@ export function Options({ first }: { readonly first: OptionsModel }) {
         <DatasetView filter={route.filter} language={language} />
       ) : (
         <main>
-          <SettingsSection settings={settings} spoilt={spoilt} language={language} onChange={changeSettings} />
+          <SettingsSection
+            settings={settings}
+            spoilt={spoilt}
+            failed={failed}
+            language={language}
+            onChange={changeSettings}
+          />
           <SitesSection choices={sites} language={language} onChanged={load} />
           <ShortcutsSection language={language} />
         </main>

@@ -3,6 +3,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { entities } from '#compiled/entities';
 import { optionsLabels } from '#compiled/options-labels';
+import { browser } from '../src/browser';
 import type { Language } from '../src/dataset/model';
 import type { Settings } from '../src/settings';
 
@@ -51,6 +52,11 @@ export function Preview({ settings, language }: { readonly settings: Settings; r
         })}
       </p>
       <p class="aside">{labels.preview_help}</p>
+      <p class="aside">
+        <a href={browser.runtime.getURL('demo/demo.html')} target="_blank" rel="noopener">
+          {labels.preview_demo}
+        </a>
+      </p>
     </aside>
   );
 }

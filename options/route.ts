@@ -32,7 +32,8 @@ export type Route =
   | { readonly view: 'settings'; readonly section: Section | null }
   | { readonly view: 'dataset'; readonly filter: Filter };
 
-const KEYS = ['entity', 'topic', 'year', 'claim', 'source', 'dispute'] as const;
+export const FILTER_KEYS = ['entity', 'topic', 'year', 'claim', 'source', 'dispute'] as const;
+export type FilterKey = (typeof FILTER_KEYS)[number];
 
 /** @param hash as in `location.hash`. What cannot be read in it shows the settings. */
 export function readRoute(hash: string): Route {
@@ -40,7 +41,7 @@ export function readRoute(hash: string): Route {
   if (text === '' || text === 'settings') return { view: 'settings', section: null };
   if (text === 'sites' || text === 'shortcuts') return { view: 'settings', section: text };
   const asked = new URLSearchParams(text);
-  const known = text === 'dataset' || ['show', 'search', ...KEYS].some((key) => asked.has(key));
+  const known = text === 'dataset' || ['show', 'search', ...FILTER_KEYS].some((key) => asked.has(key));
   if (!known) return { view: 'settings', section: null };
   const value = (key: string) => asked.get(key) || null;
   const fallback: Shown = asked.has('dispute') ? 'disputes' : 'claims';
@@ -64,7 +65,7 @@ export function hashOf(filter: Partial<Filter>): string {
   const parts = new URLSearchParams();
   if (filter.show && filter.show !== (filter.dispute ? 'disputes' : 'claims')) parts.set('show', filter.show);
   if (filter.search) parts.set('search', filter.search);
-  for (const key of KEYS) {
+  for (const key of FILTER_KEYS) {
     const value = filter[key];
     if (value) parts.set(key, value);
   }

@@ -1,17 +1,12 @@
 /** The settings, each with a line that says what it is for, and a preview that follows them. */
 
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { optionsLabels } from '#compiled/options-labels';
 import { LANGUAGES, type Language } from '../src/dataset/model';
 import { fill } from '../src/format';
-import {
-  MARK_STYLES,
-  OPEN_DELAY,
-  OPENERS,
-  type SettingName,
-  type Settings,
-  type SettingsChanges,
-} from '../src/settings';
+import { MARK_STYLES, OPENERS, type SettingName, type Settings, type SettingsChanges } from '../src/settings';
+import { DelayField } from './delay-field';
 import { Preview } from './preview';
 
 /** Each language by its own name. */
@@ -20,22 +15,31 @@ const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', fr: 
 export interface SettingsSectionProps {
   readonly settings: Settings;
   readonly spoilt: readonly SettingName[];
+  /** What was chosen last could not be stored. */
+  readonly failed: boolean;
   readonly language: Language;
   readonly onChange: (changes: SettingsChanges) => void;
 }
 
-export function SettingsSection({ settings, spoilt, language, onChange }: SettingsSectionProps) {
+export function SettingsSection({ settings, spoilt, failed, language, onChange }: SettingsSectionProps) {
   const labels = optionsLabels[language];
+  /** The delay while the slider moves. */
+  const [tried, setTried] = useState<number | null>(null);
   return (
     <section id="settings" class="settings">
       <h2>{labels.settings}</h2>
       {spoilt.length > 0 && (
-        <div class="warning" role="alert" data-spoilt={spoilt.join(' ')}>
+        <div class="failure" role="alert" data-spoilt={spoilt.join(' ')}>
           <p>{fill(labels.spoilt, spoilt.map((name) => labels[name]).join(', '))}</p>
           <button type="button" onClick={() => onChange({})}>
             {labels.spoilt_done}
           </button>
         </div>
+      )}
+      {failed && (
+        <p class="failure" role="alert">
+          {labels.notDone}
+        </p>
       )}
       <div class="columns">
         <div>
@@ -75,20 +79,15 @@ export function SettingsSection({ settings, spoilt, language, onChange }: Settin
           />
           {settings.openBy === 'pointer' && (
             <Field title={labels.openDelay} help={labels.openDelay_help} control="openDelay">
-              <span class="range">
-                <input
-                  id="openDelay"
-                  type="range"
-                  min={OPEN_DELAY.min}
-                  max={OPEN_DELAY.max}
-                  step={OPEN_DELAY.step}
-                  value={settings.openDelay}
-                  aria-describedby="openDelay-help"
-                  aria-valuetext={fill(labels.milliseconds, settings.openDelay)}
-                  onChange={({ currentTarget }) => onChange({ openDelay: currentTarget.valueAsNumber })}
-                />
-                <output for="openDelay">{fill(labels.milliseconds, settings.openDelay)}</output>
-              </span>
+              <DelayField
+                delay={tried ?? settings.openDelay}
+                language={language}
+                onTry={setTried}
+                onChoose={(openDelay) => {
+                  setTried(null);
+                  onChange({ openDelay });
+                }}
+              />
             </Field>
           )}
           <Check
@@ -106,7 +105,7 @@ export function SettingsSection({ settings, spoilt, language, onChange }: Settin
             onCheck={(badge) => onChange({ badge })}
           />
         </div>
-        <Preview settings={settings} language={language} />
+        <Preview settings={tried === null ? settings : { ...settings, openDelay: tried }} language={language} />
       </div>
     </section>
   );

@@ -5,20 +5,18 @@ import { optionsLabels } from '#compiled/options-labels';
 import { browser } from '../src/browser';
 import type { Language } from '../src/dataset/model';
 
-interface Shortcut {
-  readonly name: string;
-  readonly description: string;
-  readonly keys: string;
-}
+/** The commands of the manifest. The browser describes them in its own language, this page in the reader's. */
+const COMMANDS = [
+  ['_execute_action', 'command_open'],
+  ['previous-mention', 'command_previous'],
+  ['next-mention', 'command_next'],
+  ['switch-site', 'command_switch'],
+] as const;
 
-async function readShortcuts(): Promise<readonly Shortcut[]> {
+/** The keys by command, as the reader has set them; nothing where there is none. */
+async function readKeys(): Promise<ReadonlyMap<string, string>> {
   const commands = await browser.commands.getAll();
-  return commands.map(({ name, description, shortcut }) => ({
-    name: name ?? '',
-    // Chromium gives the action no description of its own.
-    description: description || browser.i18n.getMessage('manifest_command_open'),
-    keys: shortcut ?? '',
-  }));
+  return new Map(commands.map(({ name, shortcut }) => [name ?? '', shortcut ?? '']));
 }
 
 /** Where the browser lets its keys be changed; null where only its own menus lead there. */
@@ -34,9 +32,9 @@ function wayToChange(): (() => void) | null {
 
 export function ShortcutsSection({ language }: { readonly language: Language }) {
   const labels = optionsLabels[language];
-  const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
+  const [keys, setKeys] = useState<ReadonlyMap<string, string>>(new Map());
   useEffect(() => {
-    const load = () => void readShortcuts().then(setShortcuts);
+    const load = () => void readKeys().then(setKeys);
     load();
     // Somebody comes back from the browser's page for them.
     addEventListener('focus', load);
@@ -48,10 +46,10 @@ export function ShortcutsSection({ language }: { readonly language: Language }) 
       <h2>{labels.shortcuts}</h2>
       <p class="aside">{labels.shortcut_help}</p>
       <dl class="shortcuts">
-        {shortcuts.map(({ name, description, keys }) => (
+        {COMMANDS.map(([name, label]) => (
           <div key={name} data-command={name}>
-            <dt>{description}</dt>
-            <dd>{keys === '' ? <span class="aside">{labels.shortcut_none}</span> : <kbd>{keys}</kbd>}</dd>
+            <dt>{labels[label]}</dt>
+            <dd>{keys.get(name) ? <kbd>{keys.get(name)}</kbd> : <span class="aside">{labels.shortcut_none}</span>}</dd>
           </div>
         ))}
       </dl>

@@ -5,8 +5,11 @@ import { optionsLabels } from '#compiled/options-labels';
 import { askBackground } from '../src/ask-background';
 import type { Language } from '../src/dataset/model';
 import { fill } from '../src/format';
-import { type Pattern, partsOf, type SiteChoices, type SiteRule } from '../src/sites';
+import type { Outcome } from '../src/messages';
+import { isNothing, type SiteEdit } from '../src/site-edits';
+import type { Pattern, SiteChoices, SiteRule } from '../src/sites';
 import { AddSite } from './add-site';
+import { nameOf, SiteList } from './site-list';
 import { SitesFileButtons } from './sites-file-buttons';
 
 export interface SitesSectionProps {
@@ -20,27 +23,30 @@ export interface SitesSectionProps {
 interface Notice {
   readonly text: string;
   readonly isError: boolean;
-  readonly undo: SiteChoices | null;
+  readonly undo: SiteEdit | null;
 }
-
-/** From here on a list is long enough to be searched. */
-const SEARCHABLE = 8;
 
 export function SitesSection({ choices, language, onChanged }: SitesSectionProps) {
   const labels = optionsLabels[language];
   const [notice, setNotice] = useState<Notice | null>(null);
-  const [search, setSearch] = useState('');
   const { otherwise, rules } = choices;
-  const patterns = Object.keys(rules).sort((a, b) => sortKey(a).localeCompare(sortKey(b)));
-  const shown = patterns.filter((pattern) => pattern.includes(search.trim().toLowerCase()));
+  const complain = (text: string) => setNotice({ text, isError: true, undo: null });
 
-  const say = (text: string, undo: SiteChoices | null) => setNotice({ text, isError: false, undo });
-  const setRule = async (pattern: Pattern, rule: SiteRule | null) => {
-    await askBackground({ type: 'set-rule', pattern, rule });
+  /** @param told what is said once it is done; null if what is shown says it all */
+  const change = async (deed: Promise<Outcome<SiteEdit>>, told: string | null): Promise<boolean> => {
+    const outcome = await deed;
+    if (!outcome.ok) complain(labels.notDone);
+    else setNotice(told === null ? null : { text: told, isError: false, undo: outcome.reply });
     await onChanged();
+    return outcome.ok;
   };
-  const setAll = async (next: SiteChoices) => {
-    await askBackground({ type: 'set-sites', ...next });
+  const setRule = (pattern: Pattern, rule: SiteRule | null, told: string | null) =>
+    change(askBackground({ type: 'set-rule', pattern, rule }), told);
+
+  const undo = async (edit: SiteEdit) => {
+    const outcome = await askBackground({ type: 'undo-sites', edit });
+    if (!outcome.ok) complain(labels.notDone);
+    else setNotice({ text: isNothing(outcome.reply) ? labels.notUndone : labels.undone, isError: false, undo: null });
     await onChanged();
   };
 
@@ -56,7 +62,7 @@ export function SitesSection({ choices, language, onChanged }: SitesSectionProps
               name="otherwise"
               value={value}
               checked={otherwise === value}
-              onChange={() => setAll({ otherwise: value, rules })}
+              onChange={() => change(askBackground({ type: 'set-otherwise', otherwise: value }), null)}
             />
             {labels[`otherwise_${value}`]}
           </label>
@@ -67,94 +73,35 @@ export function SitesSection({ choices, language, onChanged }: SitesSectionProps
       <AddSite
         language={language}
         rule={otherwise === 'on' ? 'off' : 'on'}
-        onAdd={async (pattern, rule) => {
-          await setRule(pattern, rule);
-          say(fill(labels.added, nameOf(pattern, language)), choices);
-        }}
-        onError={(text) => setNotice({ text, isError: true, undo: null })}
+        onAdd={(pattern, rule) => setRule(pattern, rule, fill(labels.added, nameOf(pattern, language)))}
+        onError={complain}
       />
 
       {/* Always there, so that what comes into it is read aloud. */}
       <div class="notice" role={notice?.isError ? 'alert' : 'status'} data-error={notice?.isError}>
         {notice && <span>{notice.text}</span>}
         {notice?.undo && (
-          <button
-            type="button"
-            data-action="undo"
-            onClick={async () => {
-              if (!notice.undo) return;
-              await setAll(notice.undo);
-              say(labels.undone, null);
-            }}
-          >
+          <button type="button" data-action="undo" onClick={() => notice.undo && undo(notice.undo)}>
             {labels.undo}
           </button>
         )}
       </div>
 
-      {patterns.length >= SEARCHABLE && (
-        <input
-          type="search"
-          class="site-search"
-          value={search}
-          placeholder={labels.searchSites}
-          aria-label={labels.searchSites}
-          onInput={({ currentTarget }) => setSearch(currentTarget.value)}
-        />
-      )}
-      {shown.length === 0 && <p class="state">{patterns.length === 0 ? labels.noSites : labels.noSitesFound}</p>}
-      <ul class="sites">
-        {shown.map((pattern) => {
-          const name = nameOf(pattern, language);
-          const on = rules[pattern] === 'on';
-          return (
-            <li key={pattern} data-site={pattern}>
-              <span class="site">{name}</span>
-              <button
-                type="button"
-                role="switch"
-                aria-checked={on}
-                aria-label={fill(labels.switchRule, name)}
-                onClick={() => setRule(pattern, on ? 'off' : 'on')}
-              >
-                <span class="knob" />
-                <span class="value">{on ? labels.on : labels.off}</span>
-              </button>
-              <button
-                type="button"
-                class="icon"
-                aria-label={fill(labels.forget, name)}
-                onClick={async () => {
-                  await setRule(pattern, null);
-                  say(fill(labels.removed, name), choices);
-                }}
-              >
-                ✕
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      <SiteList
+        rules={rules}
+        language={language}
+        onSwitch={(pattern, rule) => setRule(pattern, rule, null)}
+        onForget={(pattern) => setRule(pattern, null, fill(labels.removed, nameOf(pattern, language)))}
+      />
       <SitesFileButtons
         choices={choices}
         language={language}
         onImport={async (next) => {
-          await setAll(next);
-          say(fill(labels.imported, Object.keys(next.rules).length), choices);
+          const told = fill(labels.imported, Object.keys(next.rules).length);
+          await change(askBackground({ type: 'set-sites', ...next }), told);
         }}
-        onError={(text) => setNotice({ text, isError: true, undo: null })}
+        onError={complain}
       />
     </section>
   );
-}
-
-/** What a rule is for, in words. */
-function nameOf(pattern: Pattern, language: Language): string {
-  const { site, reach } = partsOf(pattern);
-  return reach === 'host' ? site : fill(optionsLabels[language].wholeDomain, site);
-}
-
-/** By domain, so that the hosts of one stand together: "uk.co.bbc.www". */
-function sortKey(pattern: Pattern): string {
-  return partsOf(pattern).site.split('.').reverse().join('.');
 }

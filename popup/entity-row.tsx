@@ -1,36 +1,31 @@
 /** One entity on the page: how often it is mentioned, and the way to each mention. */
-
-import { useState } from 'preact/hooks';
 import { entities } from '#compiled/entities';
 import { popupLabels } from '#compiled/popup-labels';
 import type { Language } from '../src/dataset/model';
 import { fill } from '../src/format';
-import { goTo, type Place } from '../src/frames';
+import { type Place, samePlace, stepFrom } from '../src/frames';
 
 export interface EntityRowProps {
   readonly id: string;
   readonly name: string;
   /** Its mentions, through all frames. */
   readonly places: readonly Place[];
-  readonly tabId: number;
+  /** The mention that was last gone to, of whichever entity. */
+  readonly here: Place | null;
   readonly language: Language;
-  readonly onAnnounce: (text: string) => void;
+  readonly onGo: (place: Place) => void;
 }
 
-export function EntityRow({ id, name, places, tabId, language, onAnnounce }: EntityRowProps) {
+export function EntityRow({ id, name, places, here, language, onGo }: EntityRowProps) {
   const labels = popupLabels[language];
-  const [current, setCurrent] = useState<number | null>(null);
   const mark = entities.find((entity) => entity.id === id)?.mark;
   const count = places.length;
+  const at = here === null ? -1 : places.findIndex((place) => samePlace(place, here));
 
-  /** Round and round: after the last comes the first. */
+  /** Round and round: after the last comes the first. From another entity's mention, the nearest on the way. */
   const jump = (step: 1 | -1) => {
-    const next = current === null ? (step === 1 ? 0 : count - 1) : (current + step + count) % count;
-    const place = places[next];
-    if (!place) return;
-    setCurrent(next);
-    onAnnounce(fill(labels.mentionOf, name, next + 1, count));
-    void goTo(tabId, place);
+    const place = stepFrom(places, here, step);
+    if (place) onGo(place);
   };
   const many = new Intl.PluralRules(language).select(count) === 'one' ? labels.mentions_one : labels.mentions_other;
 
@@ -41,7 +36,7 @@ export function EntityRow({ id, name, places, tabId, language, onAnnounce }: Ent
       style={{ '--hue': String(mark?.hue ?? 0), '--line': mark?.line ?? 'solid' }}
     >
       <span class="entity-name">{name}</span>
-      <span class="aside">{current === null ? fill(many, count) : `${current + 1} / ${count}`}</span>
+      <span class="aside">{at < 0 ? fill(many, count) : `${at + 1} / ${count}`}</span>
       <button
         type="button"
         class="jump"

@@ -1,17 +1,16 @@
 /** The popup's frame: the head with the search, and below it the page, the results, or one thing that was looked up. */
 
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { popupLabels } from '#compiled/popup-labels';
 import { askBackground } from '../src/ask-background';
 import { browser } from '../src/browser';
 import { Home } from './home';
-import { type Reading, readTab } from './reading';
+import type { Reading } from './reading';
 import { Search } from './search';
-import { Sheet, type Subject } from './sheet';
+import { Sheet } from './sheet';
 import { type PopupState, popupState } from './state';
-
-/** How long marks take to appear after a switch, in milliseconds: the popup looks again until then. */
-const SETTLING_MS = [150, 500, 1200];
+import { useSubjects } from './subjects';
+import { useReading } from './use-reading';
 
 const STATE_LABELS = {
   on: 'state_on',
@@ -22,30 +21,24 @@ const STATE_LABELS = {
   'nothing-found': 'state_nothingFound',
 } as const satisfies Readonly<Record<PopupState, string>>;
 
-export function Popup({ first }: { readonly first: Reading }) {
-  const [reading, setReading] = useState(first);
-  const [query, setQuery] = useState(first.status.query ?? '');
-  const [subjects, setSubjects] = useState<readonly Subject[]>([]);
+export interface PopupProps {
+  readonly first: Reading;
+  /** What the reader wants looked up; null if nothing in particular. */
+  readonly asked: string | null;
+}
+
+export function Popup({ first, asked }: PopupProps) {
+  const { reading, failed, look, change } = useReading(first);
+  const [query, setQuery] = useState(asked ?? '');
+  const { subjects, lookUp, back, leave } = useSubjects();
   const [announcement, announce] = useState('');
-  const { tabId, status } = reading;
+  const { status } = reading;
   const labels = popupLabels[status.language];
   const state = popupState(status, reading.frames);
 
   useLayoutEffect(() => {
     document.documentElement.lang = status.language;
   }, [status.language]);
-
-  const look = useCallback(async () => {
-    const next = await readTab(tabId);
-    if (next) setReading(next);
-  }, [tabId]);
-
-  /** Does something that changes the page, and looks again as it settles. */
-  const change = async (deed: Promise<unknown>) => {
-    await deed;
-    await look();
-    for (const delay of SETTLING_MS) setTimeout(look, delay);
-  };
 
   // Said aloud when it changes, not at the first opening: then the popup itself is read.
   const stateBefore = useRef(state);
@@ -54,10 +47,9 @@ export function Popup({ first }: { readonly first: Reading }) {
     stateBefore.current = state;
   }, [state, labels]);
 
-  const subject = subjects.at(-1);
-  const shown = subject ? 'subject' : query.trim() === '' ? 'home' : 'results';
-  const lookUp = (next: Subject) => setSubjects([...subjects, next]);
+  const shown = subjects.length > 0 ? 'subject' : query.trim() === '' ? 'home' : 'results';
 
+  // What is not shown is hidden, not taken away: the reader comes back to it as it was.
   return (
     <main data-state={state}>
       <header>
@@ -72,30 +64,38 @@ export function Popup({ first }: { readonly first: Reading }) {
         showsResults={shown === 'results'}
         onQuery={(next) => {
           setQuery(next);
-          setSubjects([]);
+          leave();
         }}
         onLookUp={lookUp}
         onAnnounce={announce}
       />
-      {subject && (
+      {subjects.map((subject, index) => (
         <Sheet
-          key={subjects.length}
+          // biome-ignore lint/suspicious/noArrayIndexKey: what was looked up from it is a step further
+          key={index}
           subject={subject}
+          hidden={index < subjects.length - 1}
           language={status.language}
           onLookUp={lookUp}
-          onBack={() => setSubjects(subjects.slice(0, -1))}
+          onBack={back}
         />
-      )}
-      {shown === 'home' && (
+      ))}
+      <div class="home" hidden={shown !== 'home'}>
+        {failed && (
+          <p class="failure" role="alert">
+            {labels.notDone}
+          </p>
+        )}
         <Home
           reading={reading}
           state={state}
           onChange={change}
+          onLook={look}
           onFollow={(entity) => lookUp({ is: 'entity', id: entity })}
           onAnnounce={announce}
           onWelcomed={() => change(askBackground({ type: 'change-settings', changes: { welcomed: true } }))}
         />
-      )}
+      </div>
       <p class="unseen" role="status">
         {announcement}
       </p>

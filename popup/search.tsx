@@ -8,7 +8,7 @@ import { createSearch } from '../src/dataset-search';
 import { fill } from '../src/format';
 import { packagedDataset } from '../src/packaged-dataset';
 import { describeSource } from './describe-source';
-import type { Subject } from './sheet';
+import type { Subject } from './subjects';
 
 /** How many of each kind are listed; the options page has them all. */
 const LISTED = 8;
@@ -48,7 +48,8 @@ export function Search({ query, language, showsResults, onQuery, onLookUp, onAnn
   const walk = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const stops = [field.current, ...(list.current?.querySelectorAll<HTMLElement>('button, a') ?? [])];
-    const at = stops.findIndex((stop) => stop === document.activeElement);
+    const { activeElement } = document;
+    const at = activeElement instanceof HTMLElement ? stops.indexOf(activeElement) : -1;
     if (at < 0) return;
     event.preventDefault();
     stops[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
@@ -61,7 +62,7 @@ export function Search({ query, language, showsResults, onQuery, onLookUp, onAnn
         ref={field}
         type="search"
         value={query}
-        placeholder={labels.search}
+        placeholder={labels.search_hint}
         aria-label={labels.search}
         spellcheck={false}
         autocomplete="off"
@@ -77,8 +78,8 @@ export function Search({ query, language, showsResults, onQuery, onLookUp, onAnn
           }
         }}
       />
-      {showsResults && results && (
-        <div class="results" ref={list}>
+      {query.trim() !== '' && results && (
+        <div class="results" ref={list} hidden={!showsResults}>
           {count === 0 && <p class="state">{labels.noResults}</p>}
           {groups.map(({ id, heading, rows, total }) => (
             <section key={id} data-results={id}>

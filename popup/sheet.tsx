@@ -9,11 +9,12 @@ import { fill } from '../src/format';
 import { packagedDataset } from '../src/packaged-dataset';
 import { describeSource } from './describe-source';
 import { Story } from './story';
-
-export type Subject = { readonly is: 'claim' | 'source' | 'entity'; readonly id: string };
+import type { Subject } from './subjects';
 
 export interface SheetProps {
   readonly subject: Subject;
+  /** Something else was looked up from here. */
+  readonly hidden: boolean;
   readonly language: Language;
   readonly onLookUp: (subject: Subject) => void;
   readonly onBack: () => void;
@@ -22,7 +23,7 @@ export interface SheetProps {
 /** More would make the popup a book; the options page has them all. */
 const LISTED = 12;
 
-export function Sheet({ subject, language, onLookUp, onBack }: SheetProps) {
+export function Sheet({ subject, hidden, language, onLookUp, onBack }: SheetProps) {
   const labels = popupLabels[language];
   const [dataset, setDataset] = useState<Dataset | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -31,14 +32,14 @@ export function Sheet({ subject, language, onLookUp, onBack }: SheetProps) {
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the heading is there once the dataset is
   useEffect(() => {
-    // What was focused is gone with the view before; the heading is where this one begins.
+    // What was focused is hidden with the view before; the heading is where this one begins.
     heading.current?.focus();
   }, [dataset]);
   if (!dataset) return null;
   const content = contentOf(dataset, subject, language);
 
   return (
-    <article class="sheet" data-subject={subject.id}>
+    <article class="sheet" data-subject={subject.id} hidden={hidden}>
       <div class="sheet-head">
         <button type="button" class="jump" data-action="back" aria-label={labels.back} onClick={onBack}>
           ←

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { popupLabels } from '#compiled/popup-labels';
 import { fill } from '../src/format';
 import type { TabStatus } from '../src/messages';
+import { readableSite } from '../src/readable-site';
 import { registrableDomain } from '../src/registrable-domain';
 import { partsOf, type Site } from '../src/sites';
 
@@ -32,7 +33,7 @@ export function SiteSwitch({ status, site, onSwitch }: SiteSwitchProps) {
   return (
     <div class="site">
       <div class="switch-row">
-        <span id="site">{fill(labels.annotateSite, site)}</span>
+        <span id="site">{fill(labels.annotateSite, readableSite(site))}</span>
         <button
           type="button"
           role="switch"
@@ -45,16 +46,25 @@ export function SiteSwitch({ status, site, onSwitch }: SiteSwitchProps) {
         </button>
       </div>
       {domain !== null && (
-        <label class="reach">
-          <span class="aside">{labels.reach}</span>
-          <select
-            value={reach ?? ''}
-            onChange={({ currentTarget }) => chooseReach(currentTarget.value === '' ? null : currentTarget.value)}
-          >
-            <option value="">{fill(labels.onlyHost, site)}</option>
-            <option value={domain}>{fill(labels.wholeDomain, domain)}</option>
-          </select>
-        </label>
+        <fieldset class="reach">
+          <legend class="aside">{labels.reach}</legend>
+          {[null, domain].map((value) => (
+            <label key={value ?? ''}>
+              <input
+                type="radio"
+                name="reach"
+                value={value ?? ''}
+                checked={reach === value}
+                onChange={() => chooseReach(value)}
+              />
+              <span>
+                {value === null
+                  ? fill(labels.onlyHost, readableSite(site))
+                  : fill(labels.wholeDomain, readableSite(value))}
+              </span>
+            </label>
+          ))}
+        </fieldset>
       )}
       {status.privately && <p class="aside">{labels.privately}</p>}
     </div>

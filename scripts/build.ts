@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { MARK_STYLES } from '../src/settings';
 import { compile } from './compile';
+import { demoPage } from './demo-page';
 import { licencesOf } from './licences';
 import { manifestFor } from './manifests';
 import { COMPILED, DIST, fromRoot, ROOT, TARGETS } from './paths';
@@ -26,7 +27,7 @@ const ENTRY_POINTS = {
   'options/options-styles': 'options/options.css',
 };
 
-const STATIC_FILES = ['popup/popup.html', 'options/options.html', 'icons'];
+const STATIC_FILES = ['popup/popup.html', 'options/options.html', 'demo/demo.css', 'icons'];
 
 const SOURCE_FOLDERS = [
   'src',
@@ -34,6 +35,7 @@ const SOURCE_FOLDERS = [
   'content-scripts',
   'popup',
   'options',
+  'demo',
   '_locales',
   'icons',
   'manifest.json',
@@ -102,6 +104,7 @@ export async function build({ dataset, compiled, dist: folder, sourceMaps }: Bui
       else writeOut(path.join(dist, name), output.contents);
     }
     for (const name of STATIC_FILES) cpSync(fromRoot(name), path.join(dist, name), { recursive: true });
+    writeOut(path.join(dist, 'demo/demo.html'), demoPage(readFileSync(fromRoot('demo/index.html'), 'utf8')));
     cpSync(fromRoot('_locales'), path.join(dist, '_locales'), { recursive: true });
     cpSync(path.join(compiled, 'dataset.json'), path.join(dist, 'dataset.json'));
     for (const style of MARK_STYLES) {

@@ -11,7 +11,14 @@ import { serveFolder } from './serve';
 
 declare const chrome: {
   readonly tabs: { query(about: object): Promise<readonly { readonly id?: number; readonly url?: string }[]> };
-  readonly storage: { readonly local: { set(items: object): Promise<void> } };
+  readonly storage: {
+    readonly local: {
+      readonly QUOTA_BYTES: number;
+      getBytesInUse(): Promise<number>;
+      set(items: object): Promise<void>;
+      remove(key: string): Promise<void>;
+    };
+  };
 };
 
 const FOLDER = fromRoot('docs/screenshots');
@@ -28,6 +35,18 @@ async function picture(page: Page, name: string, fullPage = true): Promise<void>
 
 async function store(context: BrowserContext, items: object): Promise<void> {
   await (await extensionWorker(context)).evaluate((stored) => chrome.storage.local.set(stored), items);
+}
+
+/** Lets something happen while the browser refuses to store anything more. */
+async function withoutRoom(context: BrowserContext, deed: () => Promise<void>): Promise<void> {
+  const worker = await extensionWorker(context);
+  await worker.evaluate(async () => {
+    const { local } = chrome.storage;
+    const room = local.QUOTA_BYTES - (await local.getBytesInUse());
+    await local.set({ ballast: 'x'.repeat(room - 'ballast""'.length) });
+  });
+  await deed();
+  await worker.evaluate(() => chrome.storage.local.remove('ballast'));
 }
 
 async function tabOf(context: BrowserContext, page: Page): Promise<number> {
@@ -63,6 +82,12 @@ async function takePopups(context: BrowserContext, page: Page, origin: string): 
   await picture(first, 'popup-on-600');
   await first.setViewportSize(POPUP);
 
+  await withoutRoom(context, async () => {
+    await first.getByRole('switch').click();
+    await first.getByRole('alert').waitFor();
+    await picture(first, 'popup-not-done');
+  });
+
   await first.getByRole('searchbox').fill('2015');
   await first.locator('[data-result]').first().waitFor();
   await picture(first, 'popup-search');
@@ -83,6 +108,14 @@ async function takePopups(context: BrowserContext, page: Page, origin: string): 
   await picture(first, 'popup-off');
   await first.getByRole('switch').click();
   await first.waitForSelector('[data-state="on"]');
+  await first.locator('[data-action="next"]').first().click();
+  for (const language of ['fr', 'nb'] as const) {
+    await store(context, { settings: { welcomed: false, language } });
+    await first.waitForSelector(`html[lang="${language}"] .welcome`);
+    await picture(first, `popup-${language}`);
+  }
+  await store(context, { settings: { welcomed: true } });
+  await first.waitForSelector('html[lang="en"]');
   await first.locator('[aria-pressed]').click();
   await first.waitForSelector('[data-state="paused"]');
   await picture(first, 'popup-paused');
@@ -91,6 +124,16 @@ async function takePopups(context: BrowserContext, page: Page, origin: string): 
   await first.close();
 
   const tab = await tabOf(context, page);
+  // The second has one Cyrillic letter among Latin ones.
+  for (const [name, host] of [
+    ['popup-other-letters', 'xn--bcher-kva.example'],
+    ['popup-mixed-letters', 'xn--pple-43d.example'],
+  ] as const) {
+    await page.goto(`http://${host}:${new URL(origin).port}/plain.html`);
+    const popup = await popupFor(context, page);
+    await picture(popup, name, false);
+    await popup.close();
+  }
   await page.goto(`${origin}/plain.html`);
   const plain = await popupFor(context, page);
   await picture(plain, 'popup-nothing-found');
@@ -120,6 +163,12 @@ async function takeOptions(context: BrowserContext): Promise<void> {
   await options.locator('.sample-mark').first().hover();
   await options.locator('.sample-card').waitFor();
   await picture(options, 'options');
+  await withoutRoom(context, async () => {
+    await options.locator('input[name="firstOnly"]').click();
+    await options.getByRole('alert').waitFor();
+    await picture(options, 'options-not-done', false);
+  });
+  await visit('', '[data-site]');
   await options.locator('[data-site] .icon').first().click();
   await options.locator('[data-action="undo"]').waitFor();
   await picture(options, 'options-undo');
@@ -138,9 +187,27 @@ async function takeOptions(context: BrowserContext): Promise<void> {
   await picture(options, 'dataset-disputes', false);
   await visit('#claim=apology-bad-joke', '[data-claim]');
   await picture(options, 'dataset-one-claim', false);
-  await options.setViewportSize({ width: 400, height: 800 });
+  await visit('#claim=nope', '[data-unknown]');
+  await picture(options, 'dataset-unknown', false);
+  await options.setViewportSize({ width: 320, height: 800 });
   await visit('', '[data-site]');
   await picture(options, 'options-narrow');
+  await visit('#dataset', '[data-claim]');
+  await picture(options, 'dataset-narrow', false);
+  await options.setViewportSize(OPTIONS);
+  for (const language of ['fr', 'nb'] as const) {
+    await store(context, { settings: { welcomed: true, language } });
+    await visit('', `html[lang="${language}"] [data-site]`);
+    await picture(options, `options-${language}`);
+  }
+  await store(context, { settings: { welcomed: true } });
+}
+
+/** The demo that comes with the extension, with a card on it. */
+async function takeDemo(context: BrowserContext, page: Page): Promise<void> {
+  await page.goto(`${await extensionOrigin(context)}/demo/demo.html`);
+  await openCard(page, 'ballon-dor', 0);
+  await picture(page, 'demo', false);
 }
 
 async function takeNoAccess(context: BrowserContext, page: Page, origin: string): Promise<void> {
@@ -184,6 +251,7 @@ try {
   await takeCards(page, `http://demo.example:${new URL(demo.origin).port}/`);
   await takePopups(context, page, origin);
   await takeOptions(context);
+  await takeDemo(context, page);
   await takeNoAccess(context, page, origin);
 } finally {
   await context.close();

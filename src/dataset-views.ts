@@ -25,6 +25,18 @@ export function sheetOf(dataset: Dataset, ids: readonly string[], language: Lang
   return { claims, disputes, sources: numbers.list() };
 }
 
+/** One claim with its own sources, numbered from 1. */
+export function claimSheet(
+  dataset: Dataset,
+  claim: Claim,
+  language: Language,
+): { readonly view: ClaimView; readonly sources: readonly SourceView[] } {
+  const numbers = new SourceNumbers(dataset.sources);
+  const later = dataset.claims.filter(({ id }) => id === claim.supersededBy);
+  const view = viewOf(claim, new Map(later.map((other) => [other.id, other])), numbers, language);
+  return { view, sources: numbers.list() };
+}
+
 /** A dispute with all its sides. */
 export function disputeSheet(dataset: Dataset, dispute: Dispute, language: Language): Sheet {
   const numbers = new SourceNumbers(dataset.sources);

@@ -98,6 +98,10 @@ export function stepFrom(places: readonly Place[], from: Place | null, step: 1 |
     : (places.findLast(isBefore) ?? places.at(-1) ?? null);
 }
 
+export function samePlace(a: Place, b: Place): boolean {
+  return a.frameId === b.frameId && a.index === b.index;
+}
+
 /** Scrolls the tab to a mention and opens its card there. */
 export async function goTo(tabId: number, { frameId, index }: Place): Promise<void> {
   await askFrame(tabId, frameId, { type: 'go-to-mention', index });

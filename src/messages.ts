@@ -8,6 +8,7 @@
 import type { CardModel, ClaimView, DisputeView, SourceView, TopicModel } from './card-model';
 import type { Language } from './dataset/model';
 import type { Opener, SettingName, Settings, SettingsChanges } from './settings';
+import type { SiteEdit } from './site-edits';
 import type { Pattern, Site, SiteChoices, SiteRule } from './sites';
 
 interface Exchange<Payload extends object, Reply> {
@@ -33,23 +34,29 @@ export interface PageMessages {
   lookup: Exchange<{ readonly entity: string; readonly passage: string }, CardModel>;
   /** "More": one topic of an entity in full. */
   'lookup-topic': Exchange<{ readonly entity: string; readonly topic: string }, TopicModel>;
-  /** The reader wants to see everything on record of an entity, or of one of its topics (null: all): the options page. */
-  'dataset-wanted': Exchange<{ readonly entity: string; readonly topic: string | null }, null>;
+  /** Shows a claim, or an entity's claims, in the dataset: on the options page, in a tab beside this one. */
+  'show-in-dataset': Exchange<{ readonly about: DatasetPlace }, null>;
 }
 
 /** From the popup and the options page to the background. */
 export interface ExtensionPageMessages {
   /** All that the popup shows of a tab, in one answer. `mentions`: what the popup has read there itself. */
   'tab-status': Exchange<{ readonly tabId: number; readonly mentions: readonly PageMention[] }, TabStatus>;
+  /** What the reader wants looked up in this tab's popup ("Look up …" on a selection). Told once. */
+  'take-query': Exchange<{ readonly tabId: number }, string | null>;
   /** `domain`: the choice is for this domain with all its hosts; null: for the tab's host alone. */
   'switch-site': Exchange<{ readonly tabId: number; readonly on: boolean; readonly domain: Site | null }, null>;
   'switch-pause': Exchange<{ readonly paused: boolean }, null>;
   'read-options': Exchange<Nothing, OptionsModel>;
   'change-settings': Exchange<{ readonly changes: SettingsChanges }, null>;
-  /** Keeps a rule, or forgets it (null). */
-  'set-rule': Exchange<{ readonly pattern: Pattern; readonly rule: SiteRule | null }, null>;
+  /** Keeps a rule, or forgets it (null). Replies what that changed, as do the next three. */
+  'set-rule': Exchange<{ readonly pattern: Pattern; readonly rule: SiteRule | null }, SiteEdit>;
+  /** What is to hold where there is no rule. */
+  'set-otherwise': Exchange<{ readonly otherwise: SiteRule }, SiteEdit>;
   /** Replaces all that was decided about sites. */
-  'set-sites': Exchange<SiteChoices, null>;
+  'set-sites': Exchange<SiteChoices, SiteEdit>;
+  /** Takes an edit back, as far as nothing else was decided since. */
+  'undo-sites': Exchange<{ readonly edit: SiteEdit }, SiteEdit>;
   'dataset-status': Exchange<Nothing, DatasetStatus>;
 }
 
@@ -90,6 +97,11 @@ export type Outcome<Reply> =
 
 /** Refused: unknown sender or malformed message. Unknown: no such entity, topic or tab. Failed: see the worker's console. */
 export type FailureReason = 'refused' | 'unknown' | 'failed';
+
+/** A place in the dataset that the options page can be opened at. */
+export type DatasetPlace =
+  | { readonly claim: string }
+  | { readonly entity: string /** Null: all of them. */; readonly topic: string | null };
 
 /** What the annotator needs to know of the settings. */
 export interface AnnotatorSettings {
@@ -138,8 +150,6 @@ export interface TabStatus {
   readonly entities: readonly { readonly id: string; readonly name: string }[];
   /** Of a page without a mention: the story in brief. */
   readonly story: PageStory;
-  /** What the reader wants looked up ("Look up …" on a selection that names no entity). Told once. */
-  readonly query: string | null;
 }
 
 export interface OptionsModel {

@@ -24,8 +24,6 @@ export interface SiteChoices {
   readonly rules: SiteRules;
 }
 
-export const EVERYWHERE: SiteChoices = { otherwise: 'on', rules: {} };
-
 const WHOLE_DOMAIN = '*.';
 /** The longest host name that the DNS allows. */
 const MAX_LENGTH = 253;

@@ -67,3 +67,31 @@ export async function readCard(page: Page): Promise<CardReading | null> {
   const { result } = response as { readonly result: { readonly result?: SerializedNode } };
   return result.result?.value ? readSerializedCard(result.result) : null;
 }
+
+interface ChromeTree {
+  readonly result: { readonly contexts: readonly { readonly context: string; readonly url: string }[] };
+}
+
+/**
+ * Runs an expression in a window of the browser itself: its menus, its toolbar and its own keys are there, and do what they
+ * do for a reader. The value has to be a string, a number, a boolean or null.
+ * @param index which window, by age
+ */
+export async function inWindow(browser: Browser, expression: string, index = 0): Promise<unknown> {
+  const connection = connectionOf(browser);
+  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as ChromeTree;
+  const windows = tree.result.contexts.filter(({ url }) => url.endsWith('/browser.xhtml'));
+  const response = await connection.send('script.evaluate', {
+    expression,
+    target: { context: windows[index]?.context },
+    awaitPromise: true,
+  });
+  const { result } = response as {
+    readonly result: {
+      readonly result?: { readonly value?: unknown };
+      readonly exceptionDetails?: { readonly text: string };
+    };
+  };
+  if (result.exceptionDetails) throw new Error(result.exceptionDetails.text);
+  return result.result?.value;
+}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { extensionOrigin } from '../../scripts/drive/chromium';
-import { awaitMarks, expect, openPopup, test } from './touchline';
+import { awaitMarks, emptyStorage, expect, fillStorage, openPopup, test } from './touchline';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -47,6 +47,11 @@ test('axe finds nothing serious in the popup', async ({ context, page, pages }) 
   await popup.locator('[data-subject] [data-claim]').first().waitFor();
   expect(await findings(popup), 'a claim').toEqual([]);
   await popup.getByRole('searchbox').fill('');
+  await fillStorage(context);
+  await popup.getByRole('switch').click();
+  await popup.getByRole('alert').waitFor();
+  expect(await findings(popup), 'not done').toEqual([]);
+  await emptyStorage(context);
   await popup.getByRole('switch').click();
   await popup.waitForSelector('[data-state="off"]');
   expect(await findings(popup), 'off').toEqual([]);
@@ -60,7 +65,12 @@ test('axe finds nothing serious in the options page', async ({ context, page }) 
   await page.getByRole('button', { name: 'Add' }).click();
   await page.locator('[data-site]').waitFor();
   expect(await findings(page), 'settings').toEqual([]);
-  for (const hash of ['#topic=apology', '#show=sources&topic=apology', '#show=disputes&topic=apology']) {
+  for (const hash of [
+    '#topic=apology',
+    '#show=sources&topic=apology',
+    '#show=disputes&topic=apology',
+    '#year=1066&topic=apology',
+  ]) {
     await page.goto(`${await extensionOrigin(context)}/options/options.html${hash}`);
     await page.locator('.entry').first().waitFor();
     expect(await findings(page), hash).toEqual([]);

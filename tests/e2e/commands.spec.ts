@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { awaitCard, awaitMarks, awaitNoMarks, expect, extensionWorker, test } from './touchline';
+import { awaitCard, awaitMarks, awaitNoMarks, expect, extensionWorker, openPopup, test } from './touchline';
 
 interface Event {
   dispatch(...values: readonly unknown[]): void;
@@ -100,4 +100,26 @@ test('another selection is searched for in the popup', async ({ context, page, p
   const popup = await opened;
   await expect(popup.getByRole('searchbox')).toHaveValue('ligament');
   await expect(popup.locator('[data-results="claims"] [data-result]').first()).toBeVisible();
+});
+
+test('what is looked up is for the popup of its own tab, and told once', async ({ context, page, pages }) => {
+  await page.goto(pages.at('article.html'));
+  await awaitMarks(page);
+  const other = await context.newPage();
+  await other.goto(pages.at('plain.html', 'elsewhere.test'));
+  // The popup does open, but is not one that a test can see: it takes nothing.
+  await (await extensionWorker(context)).evaluate(() => {
+    chrome.action.openPopup = () => Promise.resolve();
+  });
+  const early = await openPopup(context, page);
+  await lookUp(context, page, 'ligament');
+  await early.locator('[aria-pressed]').click();
+  await expect(early.locator('[data-state]')).toHaveAttribute('data-state', 'paused');
+  await expect(early.getByRole('searchbox'), 'a popup that is open already is not disturbed').toHaveValue('');
+  const elsewhere = await openPopup(context, other);
+  await expect(elsewhere.getByRole('searchbox'), 'nor is another tab’s').toHaveValue('');
+  const popup = await openPopup(context, page);
+  await expect(popup.getByRole('searchbox')).toHaveValue('ligament');
+  const again = await openPopup(context, page);
+  await expect(again.getByRole('searchbox')).toHaveValue('');
 });

@@ -6,8 +6,10 @@ import {
   awaitMarks,
   awaitNoCard,
   awaitNoMarks,
+  emptyStorage,
   expect,
   extensionWorker,
+  fillStorage,
   marksOf,
   openPopup,
   pointOf,
@@ -25,8 +27,33 @@ async function openOptions(context: BrowserContext, hash = ''): Promise<Page> {
   return options;
 }
 
-async function stored(context: BrowserContext): Promise<Record<string, unknown>> {
+interface Stored {
+  readonly sites?: unknown;
+  readonly settings?: unknown;
+}
+
+async function stored(context: BrowserContext): Promise<Stored> {
   return (await extensionWorker(context)).evaluate(() => chrome.storage.local.get());
+}
+
+/** Sends a message as a content script of the page would. */
+async function sendFromPage(context: BrowserContext, page: Page, message: object): Promise<unknown> {
+  const { host } = new URL(await extensionOrigin(context));
+  const session = await context.newCDPSession(page);
+  const world = new Promise<number>((resolve) => {
+    session.on('Runtime.executionContextCreated', ({ context: { id, origin } }) => {
+      if (origin === `chrome-extension://${host}`) resolve(id);
+    });
+  });
+  await session.send('Runtime.enable');
+  const { result } = await session.send('Runtime.evaluate', {
+    contextId: await world,
+    expression: `chrome.runtime.sendMessage(${JSON.stringify(message)})`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  return result.value;
 }
 
 async function upload(options: Page, content: string): Promise<void> {
@@ -103,7 +130,126 @@ test.describe('sites', () => {
   });
 });
 
+test.describe('sites that are changed in two places', () => {
+  test('undo takes back one change, and keeps what was switched in the popup meanwhile', async ({
+    context,
+    page,
+    pages,
+  }) => {
+    await page.goto(pages.at('article.html'));
+    await awaitMarks(page);
+    const popup = await openPopup(context, page);
+    const options = await openOptions(context);
+    await options.getByRole('textbox', { name: 'Site' }).fill('other.example');
+    await options.getByRole('button', { name: 'Add' }).click();
+    await expect(options.locator('[data-site="other.example"]')).toBeVisible();
+    await popup.getByRole('switch').click();
+    await expect(popup.getByRole('switch')).not.toBeChecked();
+    await expect(options.locator('[data-site="news.test"]'), 'seen here at once').toBeVisible();
+    await options.locator('[data-action="undo"]').click();
+    await expect(options.locator('[data-site="other.example"]')).toHaveCount(0);
+    await expect(options.locator('.notice')).toContainText('Undone');
+    expect((await stored(context)).sites).toEqual({ otherwise: 'on', rules: { 'news.test': 'off' } });
+    expect(await marksOf(page)).toEqual([]);
+  });
+
+  test('undo leaves alone what was decided anew meanwhile, and says so', async ({ context }) => {
+    const options = await openOptions(context);
+    await options.getByRole('textbox', { name: 'Site' }).fill('other.example');
+    await options.getByRole('button', { name: 'Add' }).click();
+    await options.locator('[data-action="undo"]').waitFor();
+    const elsewhere = await openOptions(context);
+    await elsewhere.locator('[data-site="other.example"]').getByRole('switch').click();
+    await expect(options.locator('[data-site="other.example"]').getByRole('switch')).toBeChecked();
+    await options.locator('[data-action="undo"]').click();
+    await expect(options.locator('.notice')).toContainText('Changed elsewhere');
+    expect((await stored(context)).sites).toEqual({ otherwise: 'on', rules: { 'other.example': 'on' } });
+  });
+
+  test('what holds everywhere else is chosen without touching the exceptions', async ({ context }) => {
+    const options = await openOptions(context);
+    // In one go: the page has had no time to learn of the rule that another window has just made.
+    await options.evaluate(() => {
+      Reflect.get(globalThis, 'chrome').runtime.sendMessage({ type: 'set-rule', pattern: 'a.example', rule: 'off' });
+      document.querySelector<HTMLElement>('input[name="otherwise"][value="off"]')?.click();
+    });
+    await expect
+      .poll(async () => (await stored(context)).sites)
+      .toEqual({ otherwise: 'off', rules: { 'a.example': 'off' } });
+  });
+});
+
+test.describe('what cannot be stored', () => {
+  test('is said in words, and what holds is shown', async ({ context }) => {
+    const options = await openOptions(context);
+    await options.getByRole('textbox', { name: 'Site' }).fill('kept.example');
+    await options.getByRole('button', { name: 'Add' }).click();
+    await options.locator('[data-site="kept.example"]').waitFor();
+    await fillStorage(context);
+
+    await options.getByRole('textbox', { name: 'Site' }).fill('other.example');
+    await options.getByRole('button', { name: 'Add' }).click();
+    await expect(options.getByRole('alert')).toContainText('could not be done');
+    await expect(options.locator('[data-site]')).toHaveCount(1);
+    await expect(options.getByRole('textbox', { name: 'Site' })).toHaveValue('other.example');
+    await options.locator('input[name="otherwise"][value="off"]').click();
+    await expect(options.getByRole('radio', { name: 'on', exact: true })).toBeChecked();
+    await upload(
+      options,
+      '{"touchline":"sites","version":1,"otherwise":"off","rules":{"a.example":"on","b.example":"on"}}',
+    );
+    await expect(options.getByRole('alert')).toContainText('could not be done');
+    await expect(options.locator('[data-site="kept.example"]')).toBeVisible();
+
+    const settings = options.locator('#settings');
+    await settings.locator('input[name="firstOnly"]').click();
+    await expect(settings.getByRole('alert')).toContainText('could not be done');
+    await expect(settings.locator('input[name="firstOnly"]')).not.toBeChecked();
+    await settings.locator('#language').selectOption('nb');
+    await expect(settings.locator('#language')).toHaveValue('auto');
+    await expect(options.locator('h1')).toHaveText('Touchline options');
+
+    await emptyStorage(context);
+    await settings.locator('input[name="firstOnly"]').click();
+    await expect(settings.getByRole('alert')).toHaveCount(0);
+    await expect(settings.locator('input[name="firstOnly"]')).toBeChecked();
+  });
+});
+
 test.describe('settings', () => {
+  test('the delay is tried out while the slider moves, and stored once', async ({ context }) => {
+    const options = await openOptions(context);
+    await options.evaluate(() => {
+      const seen: number[] = [];
+      Object.assign(window, { seen });
+      Reflect.get(globalThis, 'chrome').storage.onChanged.addListener(
+        (changes: { readonly settings?: { readonly newValue: { readonly openDelay: number } } }) =>
+          seen.push(changes.settings?.newValue.openDelay ?? 0),
+      );
+    });
+    const slider = options.locator('#openDelay');
+    const output = options.locator('output');
+    await slider.focus();
+    for (let step = 1; step <= 8; step += 1) {
+      await options.keyboard.press('ArrowRight');
+      await expect(output).toHaveText(`${250 + step * 50} ms`);
+    }
+    await expect.poll(() => options.evaluate(() => Reflect.get(window, 'seen'))).toEqual([650]);
+    const box = await slider.boundingBox();
+    if (!box) throw new Error('no slider');
+    await options.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await options.mouse.down();
+    await options.mouse.move(box.x + box.width - 2, box.y + box.height / 2, { steps: 12 });
+    await options.mouse.up();
+    await expect(output).toHaveText('1500 ms');
+    await expect.poll(() => options.evaluate(() => Reflect.get(window, 'seen'))).toEqual([650, 1500]);
+    await expect(slider).toHaveValue('1500');
+    // Whoever leaves at once has chosen as well.
+    await slider.press('Home');
+    await options.close();
+    await expect.poll(async () => (await stored(context)).settings).toMatchObject({ openDelay: 100 });
+  });
+
   test('reach open pages: first mentions only, opening by a click, the delay', async ({ context, page, pages }) => {
     await page.goto(pages.at('article.html'));
     const all = await awaitMarks(page);
@@ -160,6 +306,14 @@ test.describe('settings', () => {
     expect(await page.evaluate(() => [...CSS.highlights.keys()].sort())).toEqual(keys);
   });
 
+  test('the language is that of the whole page, the shortcuts too', async ({ context }) => {
+    const options = await openOptions(context);
+    await options.locator('#language').selectOption('nb');
+    await expect(options.locator('[data-command="next-mention"]')).toContainText('Gå til neste omtale');
+    await expect(options.locator('[data-command="next-mention"] kbd')).toHaveText('Alt+Shift+3');
+    await expect(options.locator('html')).toHaveAttribute('lang', 'nb');
+  });
+
   test('that are spoilt fall back one by one, and the page says which', async ({ context }) => {
     const worker = await extensionWorker(context);
     await worker.evaluate(() =>
@@ -171,7 +325,7 @@ test.describe('settings', () => {
     await expect(options.locator('input[name="badge"]')).not.toBeChecked();
     await options.getByRole('alert').getByRole('button').click();
     await expect(options.getByRole('alert')).toHaveCount(0);
-    expect((await stored(context))['settings']).toMatchObject({
+    expect((await stored(context)).settings).toMatchObject({
       language: 'fr',
       marks: 'both',
       openDelay: 250,
@@ -198,6 +352,44 @@ test.describe('the dataset', () => {
       return performance.now() - start;
     });
     expect(drawn).toBeLessThan(1500);
+  });
+
+  test('a link to what it does not hold shows everything, and says so', async ({ context }) => {
+    const options = await openOptions(context, '#claim=nope');
+    await expect(options.getByRole('alert')).toHaveText(
+      'There is no claim “nope” in this dataset. Here are all of them.',
+    );
+    await expect(options.locator('li.entry').nth(300)).toBeAttached();
+    await options.getByRole('combobox', { name: 'Topic' }).selectOption('apology');
+    await expect(options.getByRole('alert')).toHaveCount(0);
+    expect(new URL(options.url()).hash).toBe('#topic=apology');
+    for (const [hash, entries] of [
+      ['#dispute=nope', '[data-dispute]'],
+      ['#entity=nope', '[data-claim]'],
+      ['#source=nope', '[data-claim]'],
+    ] as const) {
+      const other = await openOptions(context, hash);
+      await expect(other.getByRole('alert')).toContainText('“nope”');
+      expect(await other.locator(entries).count()).toBeGreaterThan(20);
+    }
+  });
+
+  test('a page of the web can have one of its places shown, and only those', async ({ context, page, pages }) => {
+    await page.goto(pages.at('article.html'));
+    await awaitMarks(page);
+    const ask = (about: object) => sendFromPage(context, page, { type: 'show-in-dataset', about });
+    const first = context.waitForEvent('page');
+    expect(await ask({ claim: 'apology-bad-joke' })).toEqual({ ok: true, reply: null });
+    const claim = await first;
+    await expect(claim.locator('li.entry')).toHaveCount(1);
+    const second = context.waitForEvent('page');
+    await ask({ entity: 'martin-solveig', topic: 'apology' });
+    const topic = await second;
+    await expect(topic.locator('[data-topic]')).toHaveCount(1);
+    expect(new URL(topic.url()).hash).toBe('#entity=martin-solveig&topic=apology');
+    for (const about of [{ claim: '../evil' }, { claim: 'a', topic: 'b' }, { url: 'https://example.org' }]) {
+      expect(await ask(about)).toEqual({ ok: false, reason: 'refused' });
+    }
   });
 
   test('is filtered by words, entity, topic and year, and by links', async ({ context }) => {

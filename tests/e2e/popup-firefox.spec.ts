@@ -46,11 +46,13 @@ async function open(path: string, ready: string): Promise<Page> {
   return tab;
 }
 
-/** Whether an element appears. A wait that began on the page before ends with it: then it is begun again. */
+/** Whether an element appears. A wait that began on the page before ends with it, at once: then it is begun again. */
 async function appears(tab: Page, selector: string): Promise<boolean> {
-  for (let attempt = 0; attempt < 3; attempt += 1) {
+  const end = Date.now() + 9000;
+  while (Date.now() < end) {
     const found = await tab.waitForSelector(selector, { timeout: 3000 }).catch(() => null);
     if (found) return true;
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return false;
 }
@@ -85,6 +87,7 @@ test('the popup shows the page’s story, finds winners, and the badge counts', 
 
 test('the suggested keys are taken', async () => {
   const options = await open('options/options.html', '[data-command]');
+  await options.waitForSelector('[data-command] kbd');
   const keys = await options.evaluate(async () => (await browser.commands.getAll()).map(({ shortcut }) => shortcut));
   expect([...keys].sort()).toEqual(['Alt+Shift+0', 'Alt+Shift+1', 'Alt+Shift+2', 'Alt+Shift+3']);
   await options.close();

@@ -7,6 +7,14 @@ import { fromRoot } from '../../scripts/paths';
 import { serveFolder } from '../../scripts/serve';
 
 declare const chrome: {
+  readonly storage: {
+    readonly local: {
+      readonly QUOTA_BYTES: number;
+      getBytesInUse(): Promise<number>;
+      set(items: object): Promise<void>;
+      remove(key: string): Promise<void>;
+    };
+  };
   readonly tabs: { query(about: object): Promise<readonly { readonly id?: number; readonly url?: string }[]> };
 };
 
@@ -120,6 +128,19 @@ export async function openPopup(context: BrowserContext, page: Page): Promise<Pa
   await popup.goto(`${await extensionOrigin(context)}/popup/popup.html?tab=${tab?.id}`);
   await popup.waitForSelector('[data-state]');
   return popup;
+}
+
+/** Fills the extension's storage to the last byte: from here on the browser refuses to store anything. */
+export async function fillStorage(context: BrowserContext): Promise<void> {
+  await (await extensionWorker(context)).evaluate(async () => {
+    const { local } = chrome.storage;
+    const room = local.QUOTA_BYTES - (await local.getBytesInUse());
+    await local.set({ ballast: 'x'.repeat(room - 'ballast""'.length) });
+  });
+}
+
+export async function emptyStorage(context: BrowserContext): Promise<void> {
+  await (await extensionWorker(context)).evaluate(() => chrome.storage.local.remove('ballast'));
 }
 
 /** Where a screenshot of a test goes. */

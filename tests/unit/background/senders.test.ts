@@ -49,7 +49,13 @@ const TABLE: { readonly [T in keyof BackgroundMessages]: Line<T> } = {
   'mentions-changed': { message: { type: 'mentions-changed' }, from: PAGES },
   'card-wanted': { message: { type: 'card-wanted' }, from: PAGES },
   'card-shown': { message: { type: 'card-shown', card: 1 }, from: PAGES },
-  'dataset-wanted': { message: { type: 'dataset-wanted', entity: 'ballon-dor', topic: null }, from: PAGES },
+  'show-in-dataset': {
+    message: { type: 'show-in-dataset', about: { entity: 'ballon-dor', topic: null } },
+    from: PAGES,
+  },
+  'take-query': { message: { type: 'take-query', tabId: 3 }, from: OURS },
+  'set-otherwise': { message: { type: 'set-otherwise', otherwise: 'off' }, from: OURS },
+  'undo-sites': { message: { type: 'undo-sites', edit: { rules: [], otherwise: null } }, from: OURS },
   lookup: { message: { type: 'lookup', entity: 'ballon-dor', passage: 'She won it.' }, from: [...PAGES, ...OURS] },
   'lookup-topic': {
     message: { type: 'lookup-topic', entity: 'ballon-dor', topic: 'history' },

@@ -60,7 +60,6 @@ describe('the state of the popup', () => {
     language: 'en',
     entities: [],
     story: { claims: [], disputes: [], sources: [] },
-    query: null,
   };
   it.each([
     ['on', {}, [frame(0, ['a'])]],
