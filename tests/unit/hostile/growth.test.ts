@@ -100,10 +100,10 @@ function growthOf(deed: (text: string) => unknown, bait: string): number {
 }
 
 describe.each(Object.entries(FUNCTIONS))('%s', (_name, deed) => {
-  it.each(Object.entries(BAITS))('over %s', { timeout: 15_000 }, (_bait, text) => {
+  it.each(Object.entries(BAITS))('over %s', { timeout: 30_000 }, (_bait, text) => {
     // A measurement that something else on the machine disturbed is done again; a wrong growth stays wrong.
-    const first = growthOf(deed, text);
-    const growth = first < 8 ? first : Math.min(first, growthOf(deed, text));
+    let growth = growthOf(deed, text);
+    for (let again = 0; again < 3 && growth >= 8; again += 1) growth = Math.min(growth, growthOf(deed, text));
     expect(growth).toBeLessThan(8);
   });
 });
