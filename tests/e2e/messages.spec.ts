@@ -22,7 +22,7 @@ const FROM_OPTIONS: { readonly [T in keyof BackgroundMessages]: readonly [Messag
     'mentions-changed': [{ type: 'mentions-changed' }, 'refused'],
     'card-wanted': [{ type: 'card-wanted' }, 'refused'],
     'dataset-wanted': [{ type: 'dataset-wanted', entity: 'ballon-dor', topic: null }, 'refused'],
-  lookup: [{ type: 'lookup', entity: 'ballon-dor', passage: 'The Ballon d’Or of 2015.' }, 'answered'],
+    lookup: [{ type: 'lookup', entity: 'ballon-dor', passage: 'The Ballon d’Or of 2015.' }, 'answered'],
     'lookup-topic': [{ type: 'lookup-topic', entity: 'ballon-dor', topic: 'history' }, 'answered'],
     'tab-status': [{ type: 'tab-status', tabId: 0, mentions: [] }, 'answered'],
     'switch-site': [{ type: 'switch-site', tabId: 0, on: true, domain: null }, 'answered'],
