@@ -34,7 +34,7 @@ export const messageSchemas: { readonly [T in keyof BackgroundMessages]: SchemaO
   'annotator-started': v.strictObject({ type: v.literal('annotator-started') }),
   'mentions-changed': v.strictObject({ type: v.literal('mentions-changed') }),
   'card-wanted': v.strictObject({ type: v.literal('card-wanted') }),
-  'card-shown': v.strictObject({ type: v.literal('card-shown'), card: v.number() }),
+  'card-shown': v.strictObject({ type: v.literal('card-shown'), card: id }),
   lookup: v.strictObject({
     type: v.literal('lookup'),
     entity: id,

@@ -13,7 +13,7 @@ export function Welcome({ language, onDone }: { readonly language: Language; rea
       <p>{labels.welcome_what}</p>
       <p>{labels.welcome_private}</p>
       <p class="welcome-ways">
-        <a href={DEMO} target="_blank" rel="noopener">
+        <a href={DEMO} target="_blank" rel="noreferrer">
           {labels.welcome_try}
         </a>
         <button type="button" class="main-deed" data-action="welcomed" onClick={onDone}>

@@ -13,6 +13,8 @@ export function demoPage(article: string): string {
     ...SCRIPTS.map((script) => `<script src="${script}" defer></script>`),
   ];
   const page = article
+    // Its icon, of none, is for web servers.
+    .replace(/\s*<link rel="icon"[^>]*>/, '')
     // What stands in a frame would need the scripts again.
     .replace(/\s*<iframe[\s\S]*<\/iframe>/, '')
     .replace('</head>', `  ${head.join('\n    ')}\n  </head>`);

@@ -20,6 +20,7 @@ export const SOURCE = [
   '_locales',
   'background',
   'content-scripts',
+  'demo',
   'docs/store/packages.md',
   'docs/store/lint-warnings.json',
   'icons',

@@ -28,8 +28,8 @@ export interface PageMessages {
   'mentions-changed': Exchange<Nothing, null>;
   /** Somebody points at a mention for the first time: the card's script is needed in this frame. */
   'card-wanted': Exchange<Nothing, null>;
-  /** A card opens in this frame: those of the tab's other frames close. `card` is any number of its own. */
-  'card-shown': Exchange<{ readonly card: number }, null>;
+  /** A card opens in this frame: those of the tab's other frames close. `card` is any name of its own. */
+  'card-shown': Exchange<{ readonly card: string }, null>;
   /** Somebody points at a mention. `passage` is the text around it, 600 characters at most. */
   lookup: Exchange<{ readonly entity: string; readonly passage: string }, CardModel>;
   /** "More": one topic of an entity in full. */
@@ -69,7 +69,7 @@ export interface TabMessages {
   /** To annotators: the settings are other ones; ask for them. */
   'settings-changed': Exchange<Nothing, null>;
   /** To cards: this one has opened; every other closes. */
-  'card-shown': Exchange<{ readonly card: number }, null>;
+  'card-shown': Exchange<{ readonly card: string }, null>;
 }
 
 /** From the popup and the background to the annotator of one frame. */

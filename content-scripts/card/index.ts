@@ -8,7 +8,7 @@ const WHAT_THEN = { closed: 'close', lost: 'lose', refused: 'refuse' } as const;
 
 /** Tells the tab's other frames of a card, and hears of theirs: a reader sees one card at a time. */
 function amongFrames(onOther: () => void, signal: AbortSignal): () => void {
-  const card = Math.random();
+  const card = Math.random().toString(36).slice(2);
   const hear: Listener = (message) => {
     if (typeof message !== 'object' || message === null || !('type' in message)) return;
     if (message.type === 'card-shown' && 'card' in message && message.card !== card) onOther();

@@ -18,10 +18,10 @@ type Expected = 'answered' | 'refused';
 const FROM_OPTIONS: { readonly [T in keyof BackgroundMessages]: readonly [Message<BackgroundMessages, T>, Expected] } =
   {
     'trigger-found': [{ type: 'trigger-found' }, 'refused'],
-    'annotator-started': [{ type: 'annotator-started' }, 'refused'],
+    'annotator-started': [{ type: 'annotator-started' }, 'answered'],
     'mentions-changed': [{ type: 'mentions-changed' }, 'refused'],
     'card-wanted': [{ type: 'card-wanted' }, 'refused'],
-    'card-shown': [{ type: 'card-shown', card: 1 }, 'refused'],
+    'card-shown': [{ type: 'card-shown', card: 'a1b2' }, 'refused'],
     'show-in-dataset': [{ type: 'show-in-dataset', about: { entity: 'ballon-dor', topic: null } }, 'refused'],
     'take-query': [{ type: 'take-query', tabId: 0 }, 'answered'],
     'set-otherwise': [{ type: 'set-otherwise', otherwise: 'on' }, 'answered'],

@@ -45,10 +45,11 @@ interface Line<T extends keyof BackgroundMessages> {
 /** A right message of each type, and who may send it. The compiler asks for a line for each new message. */
 const TABLE: { readonly [T in keyof BackgroundMessages]: Line<T> } = {
   'trigger-found': { message: { type: 'trigger-found' }, from: PAGES },
-  'annotator-started': { message: { type: 'annotator-started' }, from: PAGES },
+  // The demo, a page of ours, holds an annotator too.
+  'annotator-started': { message: { type: 'annotator-started' }, from: [...PAGES, ...OURS] },
   'mentions-changed': { message: { type: 'mentions-changed' }, from: PAGES },
   'card-wanted': { message: { type: 'card-wanted' }, from: PAGES },
-  'card-shown': { message: { type: 'card-shown', card: 1 }, from: PAGES },
+  'card-shown': { message: { type: 'card-shown', card: 'a1b2' }, from: PAGES },
   'show-in-dataset': {
     message: { type: 'show-in-dataset', about: { entity: 'ballon-dor', topic: null } },
     from: PAGES,

@@ -20,9 +20,6 @@ const DOCUMENTS = [
 
 const read = (file: string) => readFileSync(fromRoot(file), 'utf8');
 
-/** Being written; a link to one of them is no fault until it is there. */
-const ON_THEIR_WAY = ['PRIVACY.md', 'docs/threat-model.md', 'docs/reliability.md', 'docs/performance.md'];
-
 /** "npm start", "npm test" and "npm run x" by the name of the script. */
 const scriptOf = (command: string) => command.replace(/^npm (run )?/, '');
 
@@ -52,7 +49,7 @@ describe('the links', () => {
     for (const link of links.filter((target) => !/^https?:/.test(target))) {
       const [target = '', heading] = link.split('#');
       const found = path.join(path.dirname(file), target);
-      expect(existsSync(fromRoot(found)) || ON_THEIR_WAY.includes(found), `${file}: ${link}`).toBe(true);
+      expect(existsSync(fromRoot(found)), `${file}: ${link}`).toBe(true);
       if (heading !== undefined) expect(anchorsOf(target === '' ? file : found), `${file}: ${link}`).toContain(heading);
     }
   });

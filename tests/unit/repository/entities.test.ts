@@ -8,7 +8,6 @@ import { codeFiles, PARTS } from './code-files';
 /** Where a name may stand all the same, and why. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   'options/preview.tsx': 'the sample sentence gives three entities their parts in it',
-  'popup/welcome.tsx': 'leads to an article to try it on',
   'scripts/bench.ts': 'asks about passages of our own',
   'scripts/screenshots.ts': 'takes pictures of the demo',
   'scripts/store-pictures.ts': 'takes pictures of the demo',
