@@ -4,8 +4,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/browsers.ts',
   outputDir: 'out/e2e',
-  // Two cores: a third browser would slow the other two down.
-  workers: 2,
+  // For two cores: most of a test is waiting.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   timeout: 45_000,

@@ -1,5 +1,6 @@
 /** Which tabs are annotated: decides for the tab a message came from, and carries changed decisions to open tabs. */
 import { browser, type Runtime, type Tabs } from '../src/browser';
+import { askScouts } from '../src/frames';
 import type { Message, TabMessages } from '../src/messages';
 import { type Site, siteOf } from '../src/sites';
 import { styleMarks, styleOpenPage } from './mark-styles';
@@ -104,7 +105,7 @@ export async function applyChoices(isAbout: (site: Site) => boolean = () => true
     const site = siteOf(tab.url);
     if (site === null || !isAbout(site)) return;
     const state = await stateOf(site, tab.incognito);
-    await tellTab(tabId, { type: state === 'on' ? 'ask-again' : 'stop' });
+    await (state === 'on' ? askScouts(tabId) : tellTab(tabId, { type: 'stop' }));
     await showState(tabId, state, languageOf(settings));
     if (state === 'on') await showCount(tabId, settings);
   });

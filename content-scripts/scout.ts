@@ -5,7 +5,8 @@
  */
 import { TRIGGER } from '#compiled/trigger';
 import { isTriggered as meets } from '../src/detection/triggered';
-import { type Listener, runtime } from './runtime';
+import '../src/scout-handle';
+import { runtime } from './runtime';
 
 /** How soon after a change what is new is read: leaves the annotator its time inside the half second for right marks. */
 const SETTLE_MS = 150;
@@ -16,15 +17,7 @@ const MANY_CHANGES = 500;
 
 const OBSERVED = { childList: true, characterData: true, subtree: true };
 /** An element with a border round its text: a word goes on across those of all others. */
-const BLOCK = ':not(a,b,em,i,span,strong)';
-
-declare global {
-  /**
-   * Set on the content scripts' own global object, which no page sees: a frame has one scout. The annotator looks at each
-   * block of text as the scout does at all of it.
-   */
-  var touchlineScout: { isTriggered(text: string): boolean } | undefined;
-}
+const BLOCK = ':not(a,b,em,span,strong)';
 
 let found = false;
 let timer = 0;
@@ -44,17 +37,6 @@ async function tell(): Promise<void> {
   } catch {
     // Nobody answers once the extension was updated or removed under this page.
   }
-}
-
-/** Listeners cost a page more than the reading of its text does: only one with something to tell has any. */
-function listen(): void {
-  const receive: Listener = (message) => {
-    if (Object(message).type === 'ask-again') tell();
-  };
-  runtime.onMessage.addListener(receive);
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) tell();
-  });
 }
 
 /** A page that nobody sees is not read. */
@@ -116,7 +98,10 @@ function read(look: () => boolean): void {
   observer.disconnect();
   clearTimeout(timer);
   tell();
-  listen();
+  // Listeners cost a page more than the reading of its text does: only one with something to tell has any.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) tell();
+  });
 }
 
 function readChanges(): void {
@@ -133,7 +118,7 @@ const observer = new MutationObserver((records) => {
     clearTimeout(timer);
     timer = 0;
   } else if (changes) changes = changes.length > MANY_CHANGES ? null : changes.concat(records);
-  timer ||= window.setTimeout(whenSeen, wait, readChanges);
+  timer ||= self.setTimeout(whenSeen, wait, readChanges);
 });
 
 /** Looks for shadow roots that come late, as long as there are custom elements without one. */
@@ -143,14 +128,18 @@ function lookAgain(): void {
     if (!found) read(holdsLate);
     lookAgain();
   };
-  window.setTimeout(whenSeen, lookWait, lookAtHosts);
+  self.setTimeout(whenSeen, lookWait, lookAtHosts);
   // Ever less often.
   lookWait *= 1.1;
 }
 
 if (!self.touchlineScout) {
-  self.touchlineScout = { isTriggered };
+  self.touchlineScout = {
+    isTriggered,
+    askAgain: () => (found ? void tell() : readChanges()),
+  };
   whenSeen(() => {
+    if (found) return;
     observer.observe(document, OBSERVED);
     readChanges();
     lookAgain();

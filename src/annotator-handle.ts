@@ -10,9 +10,4 @@ export interface AnnotatorHandle {
 declare global {
   /** A frame has one annotator at most. */
   var touchlineAnnotator: AnnotatorHandle | undefined;
-
-  interface Document {
-    /** The page is made ready ahead of a click and nobody sees it yet. Chromium only. */
-    readonly prerendering?: boolean;
-  }
 }

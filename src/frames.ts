@@ -1,5 +1,6 @@
 /** The frames of a tab and the mentions in them: for the popup, the badge and the commands. */
 import './annotator-handle';
+import './scout-handle';
 import { browser } from './browser';
 import type { FrameMessages, FrameReading, Message, Outcome, PageMention, ReplyOf } from './messages';
 
@@ -48,6 +49,19 @@ export async function countMentions(tabId: number): Promise<number> {
     return results.reduce((sum, { result }) => sum + Number(result ?? 0), 0);
   } catch {
     return 0;
+  }
+}
+
+/** Has every scout of a tab tell anew of its trigger word, because something else was decided for the site. */
+export async function askScouts(tabId: number): Promise<void> {
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      injectImmediately: true,
+      func: () => globalThis.touchlineScout?.askAgain(),
+    });
+  } catch {
+    // Where the browser keeps extensions out there is no scout.
   }
 }
 

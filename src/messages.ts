@@ -62,8 +62,6 @@ export interface ExtensionPageMessages {
 
 /** From the background to the content scripts of a tab. */
 export interface TabMessages {
-  /** To scouts: what was decided for this site has changed; whoever met a trigger word says so again. */
-  'ask-again': Exchange<Nothing, null>;
   /** To annotators: clean up and fall silent. */
   stop: Exchange<Nothing, null>;
   /** To annotators: the settings are other ones; ask for them. */

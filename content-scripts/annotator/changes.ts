@@ -82,7 +82,7 @@ export function watchChanges(follower: Follower, signal: AbortSignal): Watch {
 
   const beat = () => {
     if (follower.pulse()) schedule();
-    pulse = window.setTimeout(beat, PULSE_MS);
+    if (!signal.aborted) pulse = window.setTimeout(beat, PULSE_MS);
   };
 
   const rest = () => {

@@ -2,7 +2,7 @@
 import '../../src/annotator-handle';
 import type { AnnotatorSettings, FrameReading } from '../../src/messages';
 import { OPEN_DELAY_MS } from '../card/hover/timing';
-import { askBackground } from '../runtime';
+import { askBackground, isOrphaned } from '../runtime';
 import { answerExtension } from './answer';
 import { watchContact } from './contact';
 import { hitTest } from './hit-test';
@@ -31,16 +31,16 @@ function annotate(): void {
 
   const contact = watchContact({
     settings: () => settings,
-    hitTest: (x, y) => hitTest(marks, x, y),
+    hitTest: (x, y) => (isAlive() ? hitTest(marks, x, y) : null),
     signal: life.signal,
   });
 
   const seen = () => marks.all.filter(isSeen);
 
-  /** To the badge: how many there are. A page that is only prerendered has nobody who looks at it yet. */
+  /** To the badge: how many there are. */
   const report = () => {
     const count = seen().length;
-    if (document.prerendering || count === reported) return;
+    if (count === reported) return;
     reported = count;
     void askBackground({ type: 'mentions-changed' });
   };
@@ -55,6 +55,12 @@ function annotate(): void {
     life.abort();
     marks.clear();
     globalThis.touchlineAnnotator = undefined;
+  };
+
+  /** Ends the annotator of a version of the extension that is no longer there. */
+  const isAlive = (): boolean => {
+    if (isOrphaned()) stop();
+    return !life.signal.aborted;
   };
 
   const learn = async () => {
@@ -93,13 +99,12 @@ function annotate(): void {
   };
 
   // A page that goes into the back-forward cache comes back as it went: without marks, until the scout has asked again.
-  addEventListener('pagehide', stop, { signal: life.signal });
-  document.addEventListener('prerenderingchange', report, { signal: life.signal });
+  addEventListener('pagehide', ({ isTrusted }) => isTrusted && stop(), { signal: life.signal });
 
   // The settings first: a page must not show what the reader does not want to see, not even for a frame.
   void learn().then(() => {
     if (life.signal.aborted) return;
-    reader = readPage(marks, changed, startAgain, life.signal);
+    reader = readPage(marks, { shown: changed, replaced: startAgain, isAlive }, life.signal);
   });
 
   /** Whatever listened on the document before is gone. */

@@ -6,8 +6,8 @@ import type { Zone } from './types.js';
 
 /** In front of the candidate: "World Cup Golden Ball", "Magyar Aranylabda". */
 const TOUCH_BEFORE = /^(?:['’]s?)?[\s"'“”„«‘()-]*$/u;
-/** Behind it: quotation marks, brackets and at most two particles ("of the", "de la", "d'", "der"). */
-const TOUCH_BEHIND = /^[\s"'“”„«»‘’()–-]*(?:\p{L}{1,3}(?:['’]|\s|-|$)["“„«]?){0,2}$/u;
+/** Behind it: quotation marks, brackets, at most two particles ("of the", "de la", "d'", "der") and a year. */
+const TOUCH_BEHIND = /^[\s"'“”„«»‘’()–-]*(?:\p{L}{1,3}(?:['’]|\s|-|$)["“„«]?){0,2}(?:\d{4}\s)?$/u;
 /** Some words without a comma. */
 const BESIDE = /^[^,;:!?]{0,32}$/;
 const SENTENCE_BORDER = /[.!?…](?:["'”’»)\]]*\s)|[。！？।؟]|[;\n]/u;

@@ -74,7 +74,7 @@ test.describe('the extension is reloaded while pages are open', () => {
   });
 
   // Waits for the annotator to notice that it is orphaned (see docs/reliability.md).
-  test.fixme('each is annotated again, once, and nothing is said in its console', async ({ context, page, pages }) => {
+  test('each is annotated again, once, and nothing is said in its console', async ({ context, page, pages }) => {
     await page.goto(pages.at('article.html'));
     const other = await context.newPage();
     await other.goto(pages.at('frames.html'));
@@ -113,7 +113,7 @@ test.describe('the extension is reloaded while pages are open', () => {
     await expect.poll(() => hosts(page)).toBe(0);
   });
 
-  test.fixme('the old scripts are silent: what the new one decides stays so', async ({ context, page, pages }) => {
+  test('the old scripts are silent: what the new one decides stays so', async ({ context, page, pages }) => {
     await page.goto(pages.at('article.html'));
     await awaitMarks(page);
     await reloadExtension(context);

@@ -172,8 +172,7 @@ test('forged events open nothing, press nothing and close nothing', async ({ pag
   expect((await readCard(page))?.entity).toBe('martin-solveig');
 });
 
-// Waits for the annotator to look at `isTrusted` of this one too: marks go, and come back with the next word only.
-test.fixme('a forged pagehide takes no marks away', async ({ page, pages }) => {
+test('a forged pagehide takes no marks away', async ({ page, pages }) => {
   await page.goto(pages.at('article.html'));
   await awaitMarks(page);
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));

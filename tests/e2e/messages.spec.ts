@@ -98,6 +98,4 @@ test('every message to a page does what it says', async ({ context, page, demo }
 
   await tell({ type: 'stop' });
   await awaitNoMarks(page);
-  await tell({ type: 'ask-again' });
-  await awaitMarks(page);
 });

@@ -47,7 +47,8 @@ export class Highlights {
   }
 
   #remove(entity: string): void {
-    CSS.highlights.delete(keyOf(entity));
+    // What stands there may be another's: of a newer version of the extension, or of the page.
+    if (CSS.highlights.get(keyOf(entity)) === this.#shown.get(entity)?.highlight) CSS.highlights.delete(keyOf(entity));
     this.#shown.delete(entity);
   }
 

@@ -15,17 +15,19 @@ export interface PageReader {
   bringUpToDate(): void;
 }
 
+export interface ReaderOwner {
+  /** Called after the marks have changed; `settled` where all of the page has been read. */
+  shown(settled: boolean): void;
+  /** Called when the page has replaced its document, and all listeners are lost. */
+  replaced(): void;
+  /** Asked now and then: whether there is still anybody to read for. */
+  isAlive(): boolean;
+}
+
 /**
  * Shows the marks of the frame and follows its changes, until the signal is aborted.
- * @param shown called after the marks have changed; `settled` where all of the page has been read
- * @param replaced called when the page has replaced its document, and all listeners are lost
  */
-export function readPage(
-  marks: Marks,
-  shown: (settled: boolean) => void,
-  replaced: () => void,
-  signal: AbortSignal,
-): PageReader {
+export function readPage(marks: Marks, { shown, replaced, isAlive }: ReaderOwner, signal: AbortSignal): PageReader {
   let index = new PageIndex(detection.read);
   /** What has changed since the last reading began; told to the index late, since most changes undo or repeat others. */
   let changes: MutationRecord[] = [];
@@ -85,6 +87,7 @@ export function readPage(
         return spent;
       },
       pulse() {
+        if (!isAlive()) return false;
         marks.restore();
         return index.touchNewHosts();
       },
@@ -102,6 +105,6 @@ export function readPage(
   };
   watch.start();
   // Switched on from somewhere else: whoever did that wants to know what is here.
-  if (document.visibilityState === 'hidden' && !document.prerendering) bringUpToDate();
+  if (document.visibilityState === 'hidden') bringUpToDate();
   return { bringUpToDate };
 }

@@ -179,7 +179,7 @@ export function createHover(world: HoverWorld, signal: AbortSignal): HoverContro
     pointer = null;
     dispatch({ type: 'gone' });
   };
-  addEventListener('pagehide', leavePage, { signal });
+  addEventListener('pagehide', ({ isTrusted }) => isTrusted && leavePage(), { signal });
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leavePage(), { signal });
   signal.addEventListener('abort', () => dispatch({ type: 'gone' }));
 

@@ -58,7 +58,7 @@ describe.each(TARGETS)('dist/%s', (target) => {
   it('has pages and styles that load nothing from elsewhere', () => {
     for (const file of files.filter((name) => name.endsWith('.html')))
       for (const [, address] of read(file).matchAll(/(?:src|href|action|srcset)="([^"]*)"/g))
-        expect(address, file).toMatch(/^(\.\.\/content-scripts\/)?[a-z-]+\.(js|css)$/);
+        expect(address, file).toMatch(/^(#[a-z]+|(\.\.\/content-scripts\/)?[a-z-]+\.(js|css))$/);
     for (const file of files.filter((name) => name.endsWith('.css')))
       expect(read(file), file).not.toMatch(/@import|url\((?!["']?data:)/);
   });
