@@ -29,11 +29,13 @@ export function watchContact(frame: Frame): Omit<Encounter, 'hear'> {
     missed = [...first];
     if (!globalThis.touchlineCard) await askBackground({ type: 'card-wanted' });
     loading = false;
+    const [events, mark] = [missed, called];
+    [missed, called] = [[], null];
     // Where the background cannot be reached there is no card; the next mention pointed at tries again.
     if (frame.signal.aborted || !globalThis.touchlineCard) return;
     encounter = globalThis.touchlineCard(frame);
-    for (const event of missed) encounter.hear(event, since);
-    if (called) encounter.call(called);
+    for (const event of events) encounter.hear(event, since);
+    if (mark) encounter.call(mark);
   };
 
   const look = (): void => {
