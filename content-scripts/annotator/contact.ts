@@ -16,8 +16,8 @@ export function watchContact(frame: Frame): Omit<Encounter, 'hear'> {
   let encounter: Encounter | null = null;
   let loading = false;
   let missed: Event[] = [];
-  /** What was asked for by other ways than pointing. */
-  let called: Mark | null = null;
+  /** What is to happen by other ways than pointing: the last wish counts. */
+  let wish: ((encounter: Encounter) => void) | null = null;
   /** The pointer as last heard of, unless the reader has left it for the keyboard. */
   let pointer: PointerEvent | null = null;
   let over: Mark | null = null;
@@ -29,13 +29,13 @@ export function watchContact(frame: Frame): Omit<Encounter, 'hear'> {
     missed = [...first];
     if (!globalThis.touchlineCard) await askBackground({ type: 'card-wanted' });
     loading = false;
-    const [events, mark] = [missed, called];
-    [missed, called] = [[], null];
+    const [events, deed] = [missed, wish];
+    [missed, wish] = [[], null];
     // Where the background cannot be reached there is no card; the next mention pointed at tries again.
     if (frame.signal.aborted || !globalThis.touchlineCard) return;
     encounter = globalThis.touchlineCard(frame);
     for (const event of events) encounter.hear(event, since);
-    if (mark) encounter.call(mark);
+    deed?.(encounter);
   };
 
   const look = (): void => {
@@ -62,16 +62,19 @@ export function watchContact(frame: Frame): Omit<Encounter, 'hear'> {
     } else look();
   };
 
+  const ask = (deed: (encounter: Encounter) => void): void => {
+    if (encounter) deed(encounter);
+    else {
+      wish = deed;
+      void load([]);
+    }
+  };
+
   for (const type of HEARD) addEventListener(type, hear, { capture: true, signal: frame.signal });
 
   return {
-    call: (mark) => {
-      if (encounter) encounter.call(mark);
-      else {
-        called = mark;
-        void load([]);
-      }
-    },
+    call: (mark) => ask((there) => there.call(mark)),
+    callAtSelection: (entity) => ask((there) => there.callAtSelection(entity)),
     keepOnly: (isThere, settled) => (encounter ? encounter.keepOnly(isThere, settled) : look()),
   };
 }

@@ -7,10 +7,8 @@ import { answerExtension } from './answer';
 import { watchContact } from './contact';
 import { hitTest } from './hit-test';
 import { type PageReader, readPage } from './living/reader';
-import { isInPlace, type Mark } from './mark';
 import { Marks } from './marks';
 import { bringIntoView, isSeen, readMentions } from './mentions';
-import { selectedMark } from './selection';
 
 /** Until the background has said what the reader chose, and where it cannot be reached. */
 const FIRST_SETTINGS: AnnotatorSettings = {
@@ -26,8 +24,6 @@ function annotate(): void {
   let settings = FIRST_SETTINGS;
   let current: FrameReading['current'] = null;
   let reported = 0;
-  /** What the reader had looked up last: a selection is no mention, but may hold a card as one. */
-  let selected: Mark | null = null;
 
   const contact = watchContact({
     settings: () => settings,
@@ -47,7 +43,7 @@ function annotate(): void {
 
   const changed = (settled: boolean) => {
     const there = new Set(marks.all);
-    contact.keepOnly((mark) => there.has(mark) || (mark === selected && isInPlace(mark)), settled);
+    contact.keepOnly((mark) => there.has(mark), settled);
     report();
   };
 
@@ -82,9 +78,9 @@ function annotate(): void {
         return true;
       },
       openAtSelection: (entity) => {
-        selected = selectedMark(entity);
-        if (selected) contact.call(selected);
-        return selected !== null;
+        const isSelected = document.getSelection()?.isCollapsed === false;
+        if (isSelected) contact.callAtSelection(entity);
+        return isSelected;
       },
     },
     life.signal,

@@ -1,8 +1,11 @@
 /** The card's script: what a reader does with the mentions of a frame, and the card that answers. */
+
+import { isInPlace, type Mark } from '../annotator/mark';
 import { askBackground, type Listener, runtime } from '../runtime';
 import { anchorOf, type MarkAnchor } from './anchor';
 import { createCard } from './card';
 import { createHover } from './hover/controller';
+import { selectedMark } from './selection';
 
 const WHAT_THEN = { closed: 'close', lost: 'lose', refused: 'refuse' } as const;
 
@@ -47,5 +50,16 @@ globalThis.touchlineCard ??= (frame) => {
     frame.signal,
   );
   const tellOthers = amongFrames(hover.lose, frame.signal);
-  return hover;
+  /** What the reader had looked up last: a selection is no mention, but may hold a card as one. */
+  let selected: Mark | null = null;
+  return {
+    hear: hover.hear,
+    call: hover.call,
+    callAtSelection: (entity) => {
+      selected = selectedMark(entity);
+      if (selected) hover.call(selected);
+    },
+    keepOnly: (isThere, settled) =>
+      hover.keepOnly((mark) => isThere(mark) || (mark === selected && isInPlace(mark)), settled),
+  };
 };

@@ -59,6 +59,8 @@ export interface Encounter {
   hear(event: Event, since?: number): void;
   /** Opens the card of a mention that the reader asked for. */
   call(mark: Mark): void;
+  /** Opens the card of an entity at the selected text, where there is any. */
+  callAtSelection(entity: string): void;
   /**
    * The marks are others: closes what belongs to none of them, and looks again at what is under the pointer. What the page
    * has only put there anew keeps its card.

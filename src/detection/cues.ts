@@ -28,7 +28,7 @@ export function createCueFinder(lexicon: Lexicon): CueFinder {
   for (const [group, { words }] of lexicon.cues.entries()) {
     for (const word of words === '' ? [] : words.split('|')) {
       const whole = word.endsWith('!');
-      const text = plain(whole ? word.slice(0, -1) : word);
+      const text = whole ? word.slice(0, -1) : word;
       const stem = stems.get(word) ?? { text, whole, groups: [] };
       stem.groups.push(group);
       stems.set(word, stem);
@@ -91,7 +91,7 @@ function keyAt(text: string, at: number, two: boolean): number {
 }
 
 /** One spelling for all: folded, one kind of apostrophe, spaces for hyphens and line breaks. Keeps the length. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return fold(text)
     .replace(/[\n‐‑-]/g, ' ')
     .replaceAll('’', "'");

@@ -1,5 +1,5 @@
 /** Forms and evidence as authored → what the detector needs. Build time only. */
-import { fold } from './fold.js';
+import { plain } from './cues.js';
 import { packForm } from './packed-form.js';
 import { expand, patternSource } from './pattern.js';
 import type { EntityForms } from './schema.js';
@@ -59,7 +59,7 @@ function joined(words: readonly string[]): string {
 
 /** Stems as the detector looks for them: without accents, and none that a shorter stem covers. Sorted for compression. */
 function stems(words: readonly string[]): string {
-  const folded = [...new Set(words.map((word) => fold(word.normalize('NFC'))))];
+  const folded = [...new Set(words.map((word) => plain(word.normalize('NFC'))))];
   const covered = (word: string): boolean =>
     folded.some((stem) => stem !== word && !stem.endsWith('!') && word.startsWith(stem));
   return folded

@@ -1,5 +1,5 @@
 import { type Candidate, createFinder } from './candidates.js';
-import { type Cue, createCueFinder } from './cues.js';
+import { type Cue, type CueFinder, createCueFinder } from './cues.js';
 import type { Lexicon } from './types.js';
 
 /** One block's text with what was found in it. It depends on nothing but the text, so it may be kept while that stays. */
@@ -17,13 +17,15 @@ export type QuickLook = (text: string) => boolean;
 
 export function createPassageReader(lexicon: Lexicon, mayHold: QuickLook = () => true): PassageReader {
   const find = createFinder(lexicon, mayHold);
-  const findCues = createCueFinder(lexicon);
+  // Made when first asked for: many a page names nobody who needs evidence.
+  let findCues: CueFinder | null = null;
   return (text) => {
     let cues: readonly Cue[] | null = null;
     return {
       text,
       candidates: find(text),
       cues: () => {
+        findCues ??= createCueFinder(lexicon);
         cues ??= findCues(text);
         return cues;
       },

@@ -25,7 +25,7 @@ export interface HoverWorld {
   carryOver(from: Mark, to: Mark): void;
 }
 
-export interface HoverController extends Encounter {
+export interface HoverController extends Omit<Encounter, 'callAtSelection'> {
   /** The reader closed the card by its own button. */
   close(): void;
   /** The mention is no longer to be seen. */

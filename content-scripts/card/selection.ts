@@ -1,6 +1,6 @@
 /** The text that the reader has selected in this frame, as something that a card can open at. */
-import { type Mark, markOf } from './mark';
-import { passageAround } from './passage';
+import { type Mark, markOf } from '../annotator/mark';
+import { passageAround } from '../annotator/passage';
 
 /** What blocks of text are, roughly: the passage goes as far as the nearest one around. */
 const BLOCK =
