@@ -12,6 +12,8 @@ import { runtime } from './runtime';
 const SETTLE_MS = 150;
 /** A page that changes without end rests so many times as long as it took to read. */
 const RESTS = 50;
+/** How soon to tell again of a trigger word where nobody has answered. */
+const TELL_AGAIN_MS = 1000;
 /** With more changes than this between two readings, finding out what is new costs more than reading everything. */
 const MANY_CHANGES = 500;
 
@@ -35,7 +37,8 @@ async function tell(): Promise<void> {
   try {
     await runtime.sendMessage({ type: 'trigger-found' });
   } catch {
-    // Nobody answers once the extension was updated or removed under this page.
+    // The worker was stopped as it answered. (Without an id the extension was updated or removed under this page.)
+    if (runtime.id) setTimeout(tell, TELL_AGAIN_MS);
   }
 }
 

@@ -120,6 +120,8 @@ test.describe('the extension is reloaded while pages are open', () => {
     const backdoor = await openBackdoor(context);
     const errors = listenForErrors(context);
     await page.bringToFront();
+    // For a moment there may be marks of neither version.
+    await page.waitForTimeout(1500);
     await pointAt(page, 'ada-hegerberg');
     await awaitCard(page, 'ada-hegerberg');
     await page.keyboard.press('Escape');

