@@ -23,13 +23,15 @@ const BLOCK = ':not(a,b,em,span,strong)';
 
 let found = false;
 let timer = 0;
-let wait = SETTLE_MS;
+/** When a page that changes without end may be read again. */
+let restedAt = 0;
 /** What has changed since the last reading; null before the first one, and where it is too much to go through. */
 let changes: MutationRecord[] | null = null;
 /** Elements that may get a shadow root later. */
 let hosts: Element[] = [];
 /** Nobody tells of a shadow root that comes late: after so many milliseconds the next look at custom elements without one. */
 let lookWait = 400;
+let isLooking = false;
 
 const isTriggered = (text: string): boolean => meets(TRIGGER, text);
 
@@ -95,15 +97,19 @@ function holdsLate(): boolean {
 
 function read(look: () => boolean): void {
   const start = Date.now();
-  found = look();
-  wait = SETTLE_MS + (Date.now() - start) * RESTS;
-  if (!found) return;
+  // Where the extension was updated or removed under this page there is nothing more to look for.
+  found = look() || !runtime.id;
+  const end = Date.now();
+  restedAt = end + (end - start) * RESTS;
+  if (!found) {
+    lookAgain();
+    return;
+  }
   observer.disconnect();
-  clearTimeout(timer);
   tell();
   // Listeners cost a page more than the reading of its text does: only one with something to tell has any.
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) tell();
+  addEventListener('pageshow', ({ isTrusted, persisted }) => {
+    if (isTrusted && persisted) tell();
   });
 }
 
@@ -121,19 +127,18 @@ const observer = new MutationObserver((records) => {
     clearTimeout(timer);
     timer = 0;
   } else if (changes) changes = changes.length > MANY_CHANGES ? null : changes.concat(records);
-  timer ||= self.setTimeout(whenSeen, wait, readChanges);
+  timer ||= self.setTimeout(whenSeen, Math.max(SETTLE_MS, restedAt - Date.now()), readChanges);
 });
 
-/** Looks for shadow roots that come late, as long as there are custom elements without one. */
+/** Looks for shadow roots that come late, as long as there are custom elements without one; ever less often. */
 function lookAgain(): void {
-  if (found || !hosts.some(isCustom)) return;
-  const lookAtHosts = (): void => {
-    if (!found) read(holdsLate);
-    lookAgain();
-  };
-  self.setTimeout(whenSeen, lookWait, lookAtHosts);
-  // Ever less often.
+  if (isLooking || !hosts.some(isCustom)) return;
+  isLooking = true;
   lookWait *= 1.1;
+  setTimeout(whenSeen, lookWait, () => {
+    isLooking = false;
+    if (!found) read(holdsLate);
+  });
 }
 
 if (!self.touchlineScout) {
@@ -145,6 +150,5 @@ if (!self.touchlineScout) {
     if (found) return;
     observer.observe(document, OBSERVED);
     readChanges();
-    lookAgain();
   });
 }

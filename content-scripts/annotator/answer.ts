@@ -25,7 +25,7 @@ export function answerExtension(answers: Answers, signal: AbortSignal): void {
 const DONE = { ok: true, reply: null } as const;
 const UNKNOWN = { ok: false, reason: 'unknown' } as const;
 
-/** Null for what is not ours to answer: the scout listens to the same channel. */
+/** Null for what is not ours to answer: the card listens to the same channel. */
 function answer(answers: Answers, message: unknown): Outcome<null> | null {
   if (typeof message !== 'object' || message === null || !('type' in message)) return null;
   switch (message.type) {

@@ -29,10 +29,15 @@ export function firstOfEach(marks: readonly Mark[]): readonly Mark[] {
   return marks.filter(({ entity }) => !seen.has(entity) && seen.add(entity));
 }
 
-/** Brings a mention into the middle of the view, unless all of it is in view already. */
+/** Brings a mention into the middle of the view, unless all of it is to be seen: not scrolled away, nothing over it. */
 export function bringIntoView(mark: Mark): void {
+  const element = mark.range.startContainer.parentElement;
   const boxes = boxesOf(mark);
-  const inView = boxes.length > 0 && boxes.every(({ top, bottom }) => top >= 0 && bottom <= window.innerHeight);
-  if (inView) return;
-  mark.range.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const isAt = ({ x, y, width, height }: DOMRect): boolean => {
+    const root = element?.getRootNode();
+    const top = (root instanceof ShadowRoot ? root : document).elementFromPoint(x + width / 2, y + height / 2);
+    return top !== null && element?.contains(top) === true;
+  };
+  if (boxes.length > 0 && boxes.every(isAt)) return;
+  element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
 }

@@ -20,9 +20,11 @@ export function leaveByTab({ root, owns }: CardHost, place: FocusPlace, close: (
     (event) => {
       if (event.key !== 'Tab' || !owns(event.target)) return;
       const stops = [...root.querySelectorAll('a[href], button')];
-      const at = root.activeElement ? stops.indexOf(root.activeElement) : -1;
-      if (event.shiftKey && at <= 0) leave(event, 'backwards');
-      else if (!event.shiftKey && at === stops.length - 1) leave(event, 'forwards');
+      // The focus may also be on the card itself, on its heading, or on what scrolls.
+      const at = root.activeElement ?? root.querySelector('.card');
+      const goesOn = (where: number) => stops.some((stop) => at && at.compareDocumentPosition(stop) & where);
+      const { DOCUMENT_POSITION_PRECEDING: before, DOCUMENT_POSITION_FOLLOWING: behind } = Node;
+      if (!goesOn(event.shiftKey ? before : behind)) leave(event, event.shiftKey ? 'backwards' : 'forwards');
     },
     { capture: true, signal },
   );

@@ -23,13 +23,17 @@ export function CardView({ first, language, onClose }: CardViewProps) {
   const labels = cardLabels[language];
   const known = entities.find(({ id }) => id === page.entity);
 
-  // A new page begins at its top.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the page is another one
+  /** How far each page was scrolled when the reader went on from it. */
+  const places = useRef(new Map<Page, number>());
+
+  // A new page begins at its top, one come back to where it was left.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the page is another one, or has its content
   useLayoutEffect(() => {
-    if (body.current) body.current.scrollTop = 0;
-  }, [page]);
+    if (body.current) body.current.scrollTop = places.current.get(page) ?? 0;
+  }, [page, content.is]);
 
   const go = (next: readonly Page[]) => {
+    places.current.set(page, body.current?.scrollTop ?? 0);
     setPages(next);
     // What was focused is gone with the old page; the heading is where the new one begins.
     heading.current?.focus();

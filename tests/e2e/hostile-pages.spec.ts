@@ -172,10 +172,28 @@ test('forged events open nothing, press nothing and close nothing', async ({ pag
   expect((await readCard(page))?.entity).toBe('martin-solveig');
 });
 
-test('a forged pagehide takes no marks away', async ({ page, pages }) => {
+test('a forged pagehide takes neither marks nor an open card away', async ({ page, pages }) => {
   await page.goto(pages.at('article.html'));
-  await awaitMarks(page);
+  await pointAt(page, 'martin-solveig');
+  await awaitCard(page, 'martin-solveig');
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
   await page.waitForTimeout(500);
   expect((await marksOf(page)).length).toBe(10);
+  expect((await readCard(page))?.entity).toBe('martin-solveig');
+});
+
+test('forged returns from the back-forward cache keep the worker from nobody', async ({ context, page, pages }) => {
+  await page.goto(pages.at('article.html'));
+  await awaitMarks(page);
+  const other = await context.newPage();
+  await other.goto(pages.at('article.html', 'other.test'));
+  await page.evaluate(() => {
+    for (let at = 0; at < 3000; at += 1) dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+  await other.bringToFront();
+  const start = Date.now();
+  await pointAt(other, 'martin-solveig');
+  await awaitCard(other, 'martin-solveig');
+  // With every one of them believed it takes the worker several seconds to come to this card.
+  expect(Date.now() - start).toBeLessThan(4000);
 });

@@ -190,4 +190,22 @@ test.describe('a page without a mention', () => {
     });
     await awaitTexts(page, ['Ada Hegerberg']);
   });
+
+  test('finds a name in a component that comes late and is filled later still', async ({ page }) => {
+    await page.evaluate(() => {
+      const late = document.body.appendChild(document.createElement('late-component'));
+      setTimeout(() => late.attachShadow({ mode: 'open' }).append('At last Ada Hegerberg.'), 800);
+    });
+    await page.waitForTimeout(800);
+    await awaitTexts(page, ['Ada Hegerberg']);
+  });
+
+  test('marks nothing while all of the page is being edited', async ({ page }) => {
+    await page.evaluate(() => {
+      document.designMode = 'on';
+      document.body.append('Ada Hegerberg, as somebody writes it.');
+    });
+    await page.waitForTimeout(1200);
+    expect(await textsOf(page)).toEqual([]);
+  });
 });

@@ -11,7 +11,7 @@ const ORDERED = 1000;
 
 interface Shown {
   readonly highlight: Highlight;
-  ranges: readonly StaticRange[];
+  ranges: Set<StaticRange>;
 }
 
 export class Highlights {
@@ -36,13 +36,14 @@ export class Highlights {
     shown.highlight.delete(before);
     shown.highlight.add(after);
     // It stands at the end of its highlight now; the next `show` puts it in order.
-    shown.ranges = [...shown.ranges.filter((range) => range !== before), after];
+    shown.ranges.delete(before);
+    shown.ranges.add(after);
   }
 
   restore(): void {
     for (const [entity, { highlight, ranges }] of this.#shown) {
       if (CSS.highlights.get(keyOf(entity)) !== highlight) CSS.highlights.set(keyOf(entity), highlight);
-      if (highlight.size < ranges.length) for (const range of ranges) highlight.add(range);
+      if (highlight.size < ranges.size) for (const range of ranges) highlight.add(range);
     }
   }
 
@@ -58,12 +59,13 @@ export class Highlights {
       const highlight = new Highlight(...ranges.slice(0, ORDERED));
       for (const range of ranges.slice(ORDERED)) highlight.add(range);
       CSS.highlights.set(keyOf(entity), highlight);
-      this.#shown.set(entity, { highlight, ranges });
+      this.#shown.set(entity, { highlight, ranges: new Set(ranges) });
       return;
     }
-    const { highlight, ranges: before } = shown;
-    shown.ranges = ranges;
+    const { highlight } = shown;
+    const before = [...shown.ranges];
     const wanted = new Set(ranges);
+    shown.ranges = wanted;
     const kept = before.filter((range) => wanted.has(range));
     const inOrder = kept.every((range, at) => range === ranges[at]);
     if (inOrder || ranges.length > ORDERED) {

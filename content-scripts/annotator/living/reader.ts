@@ -78,7 +78,7 @@ export function readPage(marks: Marks, { shown, replaced, isAlive }: ReaderOwner
         if (guard(marks, records)) shown(false);
         // A reading that is under way must not take for true what is no longer so.
         if (work) index.note(records);
-        else changes = changes.concat(records);
+        else for (const record of records) changes.push(record);
         readBeforePaint();
       },
       async read() {

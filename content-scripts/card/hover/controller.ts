@@ -58,7 +58,7 @@ export function createHover(world: HoverWorld, signal: AbortSignal): HoverContro
       case 'wait':
         clearTimeout(timer);
         timer = window.setTimeout(
-          () => dispatch({ type: 'waited' }),
+          waited,
           (effect.delay === 'open' ? world.manners().openDelay : CLOSE_DELAY_MS) - late,
         );
         break;
@@ -72,6 +72,13 @@ export function createHover(world: HoverWorld, signal: AbortSignal): HoverContro
         world.hide();
         break;
     }
+  };
+
+  /** A delay is over. The page may have moved meanwhile: what is under the pointer now is what counts. */
+  const waited = (): void => {
+    const next = state.is === 'opening' ? state.mark : state.is === 'switching' ? state.next : null;
+    const over = next && pointer ? find(document.elementFromPoint(pointer.x, pointer.y), pointer) : next;
+    dispatch(over === next ? { type: 'waited' } : { type: 'pointer', over, busy });
   };
 
   const events: HoverEvent<Mark>[] = [];
