@@ -8,7 +8,7 @@ const ROOM = { code: 200, styles: 400, tests: 420 };
 /** Files of code that are longer, by how their names end, and why they are better whole. */
 const EXCEPTIONS: Readonly<Record<string, { readonly lines: number; readonly reason: string }>> = {
   'hover/machine.ts': { lines: 250, reason: 'one reducer: its transitions are read, and tested, as one table' },
-  'hover/controller.ts': { lines: 230, reason: 'the effects of that reducer, one short function each' },
+  'hover/controller.ts': { lines: 245, reason: 'the effects of that reducer, one short function each' },
   'ranking/compile-cues.ts': { lines: 220, reason: 'compiling and checking read the same merged words' },
 };
 
