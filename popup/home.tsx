@@ -13,7 +13,7 @@ import { Welcome } from './welcome';
 export interface HomeProps {
   readonly reading: Reading;
   readonly state: PopupState;
-  readonly onChange: (deed: Promise<Outcome<unknown>>) => void;
+  readonly onChange: (deed: Promise<Outcome<unknown>>) => Promise<void>;
   readonly onLook: () => void;
   readonly onFollow: (entity: string) => void;
   readonly onAnnounce: (text: string) => void;
@@ -29,9 +29,10 @@ export function Home({ reading, state, onChange, onLook, onFollow, onAnnounce, o
       {!status.welcomed && <Welcome language={language} onDone={onWelcomed} />}
       {site !== null && state !== 'cannot-run' && (
         <SiteSwitch
+          key={site}
           status={status}
           site={site}
-          onSwitch={(on, domain) => onChange(askBackground({ type: 'switch-site', tabId, on, domain }))}
+          onSwitch={(on, domain) => onChange(askBackground({ type: 'switch-site', tabId, shown: site, on, domain }))}
         />
       )}
       {state === 'on' && (

@@ -8,7 +8,7 @@ import { Home } from './home';
 import type { Reading } from './reading';
 import { Search } from './search';
 import { Sheet } from './sheet';
-import { type PopupState, popupState } from './state';
+import { type PopupState, popupState, settledState } from './state';
 import { useSubjects } from './subjects';
 import { useReading } from './use-reading';
 
@@ -28,20 +28,20 @@ export interface PopupProps {
 }
 
 export function Popup({ first, asked }: PopupProps) {
-  const { reading, failed, look, change } = useReading(first);
+  const { reading, failed, settles, look, change } = useReading(first);
   const [query, setQuery] = useState(asked ?? '');
   const { subjects, lookUp, back, leave } = useSubjects();
   const [announcement, announce] = useState('');
   const { status } = reading;
   const labels = popupLabels[status.language];
-  const state = popupState(status, reading.frames);
+  const stateBefore = useRef(popupState(first.status, first.frames));
+  const state = settledState(stateBefore.current, reading, settles);
 
   useLayoutEffect(() => {
     document.documentElement.lang = status.language;
   }, [status.language]);
 
   // Said aloud when it changes, not at the first opening: then the popup itself is read.
-  const stateBefore = useRef(state);
   useEffect(() => {
     if (stateBefore.current !== state) announce(labels[STATE_LABELS[state]]);
     stateBefore.current = state;

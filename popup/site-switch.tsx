@@ -12,7 +12,7 @@ export interface SiteSwitchProps {
   readonly status: TabStatus;
   readonly site: Site;
   /** `domain`: the switch is for this domain with all its hosts; null: for the host alone. */
-  readonly onSwitch: (on: boolean, domain: Site | null) => void;
+  readonly onSwitch: (on: boolean, domain: Site | null) => Promise<void>;
 }
 
 export function SiteSwitch({ status, site, onSwitch }: SiteSwitchProps) {
@@ -22,12 +22,17 @@ export function SiteSwitch({ status, site, onSwitch }: SiteSwitchProps) {
   // A rule for a domain other than the registered one comes from a file: its reach is offered as it is.
   const domain = ruled?.reach === 'domain' ? ruled.site : registrableDomain(site);
   const [chosen, setChosen] = useState<Site | null>(null);
-  const reach = ruled ? (ruled.reach === 'domain' ? domain : null) : chosen;
+  /** A rule is being carried over: what was chosen is shown until the reading says what holds. */
+  const [underWay, setUnderWay] = useState(0);
+  const reach = ruled && underWay === 0 ? (ruled.reach === 'domain' ? domain : null) : chosen;
 
-  const chooseReach = (next: Site | null) => {
+  const chooseReach = async (next: Site | null) => {
     setChosen(next);
     // Where a rule holds already, it is carried over; otherwise the choice waits for the switch.
-    if (ruled) onSwitch(on, next);
+    if (!ruled) return;
+    setUnderWay((count) => count + 1);
+    await onSwitch(on, next);
+    setUnderWay((count) => count - 1);
   };
 
   return (

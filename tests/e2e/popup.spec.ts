@@ -3,6 +3,7 @@ import {
   awaitCard,
   awaitMarks,
   awaitNoCard,
+  awaitNoMarks,
   ENTITIES,
   emptyStorage,
   expect,
@@ -327,4 +328,65 @@ test('shows the names of hosts in their own letters', async ({ context, page, pa
   await page.goto(pages.at('article.html', 'xn--pple-43d.test'));
   const other = await openPopup(context, page);
   await expect(other.locator('#site')).toContainText('xn--pple-43d.test');
+});
+
+test('follows its tab: names that come later, and another site', async ({ context, page, pages }) => {
+  await page.goto(pages.at('plain.html'));
+  const popup = await openPopup(context, page);
+  const state = popup.locator('[data-state]');
+  await expect(state).toHaveAttribute('data-state', 'nothing-found');
+  await page.evaluate(() => {
+    document.body.append(Object.assign(document.createElement('p'), { textContent: 'Ada Hegerberg won it.' }));
+  });
+  await expect(state).toHaveAttribute('data-state', 'on');
+  await expect(popup.locator('[data-entity="ada-hegerberg"]')).toHaveAttribute('data-count', '1');
+  await page.goto(pages.at('article.html', 'elsewhere.test'));
+  await expect(popup.locator('#site')).toContainText('elsewhere.test');
+  await popup.getByRole('switch').click();
+  await awaitNoMarks(page);
+});
+
+test('a switch is for the site that was shown, not for one that the tab has gone to', async ({
+  context,
+  page,
+  pages,
+}) => {
+  await page.goto(pages.at('article.html', 'elsewhere.test'));
+  await awaitMarks(page);
+  const popup = await openPopup(context, page);
+  const outcome = await popup.evaluate(
+    (tabId) =>
+      Reflect.get(globalThis, 'chrome').runtime.sendMessage({
+        type: 'switch-site',
+        tabId,
+        shown: 'news.test',
+        on: false,
+        domain: null,
+      }),
+    Number(new URL(popup.url()).searchParams.get('tab')),
+  );
+  expect(outcome).toEqual({ ok: false, reason: 'unknown' });
+  await expect(popup.getByRole('switch')).toBeChecked();
+  expect((await marksOf(page)).length).toBeGreaterThan(0);
+});
+
+test('switched on, it says so once, and nothing else meanwhile', async ({ context, page, pages }) => {
+  await page.goto(pages.at('article.html'));
+  await awaitMarks(page);
+  const popup = await openPopup(context, page);
+  await popup.getByRole('switch').click();
+  await expect(popup.locator('[data-state]')).toHaveAttribute('data-state', 'off');
+  await popup.evaluate(() => {
+    const main = document.querySelector('[data-state]');
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    if (main)
+      new MutationObserver(() => seen.push(main.getAttribute('data-state') ?? '')).observe(main, {
+        attributeFilter: ['data-state'],
+      });
+  });
+  await popup.getByRole('switch').click();
+  await expect(popup.locator('[data-state]')).toHaveAttribute('data-state', 'on');
+  await popup.waitForTimeout(1500);
+  expect(await popup.evaluate(() => Reflect.get(window, 'seen'))).toEqual(['on']);
 });
