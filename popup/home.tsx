@@ -22,7 +22,7 @@ export interface HomeProps {
 
 export function Home({ reading, state, onChange, onLook, onFollow, onAnnounce, onWelcomed }: HomeProps) {
   const { status, tabId } = reading;
-  const { site, paused, language, story } = status;
+  const { site, language, story } = status;
   const labels = popupLabels[language];
   return (
     <>
@@ -49,20 +49,8 @@ export function Home({ reading, state, onChange, onLook, onFollow, onAnnounce, o
       )}
       {state === 'off' && <p class="state">{labels.offHere}</p>}
       {state === 'paused' && <p class="state">{labels.paused}</p>}
-      {state === 'cannot-run' && <p class="state">{labels.cannotRun}</p>}
+      {state === 'cannot-run' && <p class="state">{reading.isDemo ? labels.demo : labels.cannotRun}</p>}
       {state === 'no-access' && <NoAccess language={language} onAsked={onChange} />}
-      {state !== 'cannot-run' && (
-        <footer>
-          <button
-            type="button"
-            class="pause"
-            aria-pressed={paused}
-            onClick={() => onChange(askBackground({ type: 'switch-pause', paused: !paused }))}
-          >
-            {labels.pause}
-          </button>
-        </footer>
-      )}
     </>
   );
 }

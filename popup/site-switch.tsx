@@ -16,7 +16,7 @@ export interface SiteSwitchProps {
 }
 
 export function SiteSwitch({ status, site, onSwitch }: SiteSwitchProps) {
-  const { on, pattern, language } = status;
+  const { on, pattern, paused, language } = status;
   const labels = popupLabels[language];
   const ruled = pattern === null ? null : partsOf(pattern);
   // A rule for a domain other than the registered one comes from a file: its reach is offered as it is.
@@ -43,15 +43,19 @@ export function SiteSwitch({ status, site, onSwitch }: SiteSwitchProps) {
           type="button"
           role="switch"
           aria-checked={on}
+          aria-disabled={paused}
           aria-labelledby="site"
-          onClick={() => onSwitch(!on, reach)}
+          aria-describedby={paused ? 'switch-value' : undefined}
+          onClick={() => paused || onSwitch(!on, reach)}
         >
           <span class="knob" />
-          <span class="value">{on ? labels.on : labels.off}</span>
+          <span class="value" id="switch-value">
+            {paused ? labels.switchPaused : on ? labels.on : labels.off}
+          </span>
         </button>
       </div>
       {domain !== null && (
-        <fieldset class="reach">
+        <fieldset class="reach" disabled={paused}>
           <legend class="aside">{labels.reach}</legend>
           {[null, domain].map((value) => (
             <label key={value ?? ''}>
