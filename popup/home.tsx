@@ -22,7 +22,7 @@ export interface HomeProps {
 
 export function Home({ reading, state, onChange, onLook, onFollow, onAnnounce, onWelcomed }: HomeProps) {
   const { status, tabId } = reading;
-  const { site, language, story } = status;
+  const { site, paused, language, story } = status;
   const labels = popupLabels[language];
   return (
     <>
@@ -34,6 +34,16 @@ export function Home({ reading, state, onChange, onLook, onFollow, onAnnounce, o
           site={site}
           onSwitch={(on, domain) => onChange(askBackground({ type: 'switch-site', tabId, shown: site, on, domain }))}
         />
+      )}
+      {state !== 'cannot-run' && (
+        <button
+          type="button"
+          class="pause"
+          aria-pressed={paused}
+          onClick={() => onChange(askBackground({ type: 'switch-pause', paused: !paused }))}
+        >
+          {paused ? labels.resume : labels.pause}
+        </button>
       )}
       {state === 'on' && (
         <>

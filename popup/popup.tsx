@@ -72,16 +72,6 @@ export function Popup({ first, asked }: PopupProps) {
     <main ref={main} data-state={state}>
       <header>
         <h1>Touchline</h1>
-        {state !== 'cannot-run' && (
-          <button
-            type="button"
-            class="pause"
-            aria-pressed={status.paused}
-            onClick={() => change(askBackground({ type: 'switch-pause', paused: !status.paused }))}
-          >
-            {status.paused ? labels.resume : labels.pause}
-          </button>
-        )}
         <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>
           {labels.options}
         </button>
