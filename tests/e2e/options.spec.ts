@@ -86,31 +86,6 @@ test.describe('sites', () => {
     await expect(options.locator('[data-site]')).toHaveCount(0);
   });
 
-  test('hand the focus on when what held it goes', async ({ context }) => {
-    const options = await openOptions(context);
-    const rules = { 'a.example': 'off', 'b.example': 'off' };
-    await upload(options, JSON.stringify({ touchline: 'sites', version: 1, otherwise: 'on', rules }));
-    const forget = (site: string) => options.locator(`[data-site="${site}"] .icon`);
-    await forget('a.example').press('Enter');
-    await expect(forget('b.example')).toBeFocused();
-    await forget('b.example').press('Enter');
-    const field = options.locator('.add-site input[type="text"]');
-    await expect(field).toBeFocused();
-    await options.locator('[data-action="undo"]').press('Enter');
-    await expect(options.locator('[data-action="undo"]')).toHaveCount(0);
-    await expect(field).toBeFocused();
-  });
-
-  test('forget the tick of the whole domain where there is none', async ({ context }) => {
-    const options = await openOptions(context);
-    const tick = options.locator('.add-site input[type="checkbox"]');
-    await options.locator('.add-site input[type="text"]').fill('localhost');
-    await tick.check();
-    await options.locator('.add-site button').click();
-    await expect(options.getByRole('alert')).toContainText('no domain of its own');
-    await expect(tick).not.toBeChecked();
-  });
-
   test('can be off everywhere, with exceptions', async ({ context, page, pages }) => {
     await page.goto(pages.at('article.html'));
     await awaitMarks(page);
@@ -358,29 +333,6 @@ test.describe('settings', () => {
       badge: false,
     });
   });
-});
-
-test('the preview shows the icon with the number of mentions, or without', async ({ context }) => {
-  const options = await openOptions(context);
-  const badge = options.locator('.sample-badge');
-  await expect(badge).toHaveText(/^\d$/);
-  await options.locator('input[name="badge"]').uncheck();
-  await expect(badge).toHaveCount(0);
-});
-
-test('the title says what a deep link shows', async ({ context }) => {
-  const options = await openOptions(context);
-  await expect(options).toHaveTitle('Touchline options');
-  for (const [hash, title] of [
-    ['#sites', 'Sites – Touchline'],
-    ['#dataset', 'Dataset – Touchline'],
-    ['#claim=winner-women-2018', 'Claims: winner-women-2018 – Touchline'],
-  ] as const) {
-    await options.evaluate((next) => {
-      location.hash = next;
-    }, hash);
-    await expect(options).toHaveTitle(title);
-  }
 });
 
 test.describe('the dataset', () => {
