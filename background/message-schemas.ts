@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { BackgroundMessages, PayloadOf } from '../src/messages';
 import { settingsChangesSchema } from '../src/settings';
-import { isPattern, patternOf, type SiteRules } from '../src/sites';
+import { isPattern, partsOf, patternOf, type SiteRules } from '../src/sites';
 import { parseRules, siteRuleSchema } from './site-store';
 
 /** The longest passage a lookup may carry, in UTF-16 code units. */
@@ -13,6 +13,7 @@ const MAX_MENTIONS = 200;
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
 const passage = v.pipe(v.string(), v.maxLength(MAX_PASSAGE));
 const pattern = v.pipe(v.string(), v.check(isPattern));
+const isSite = (text: string) => isPattern(text) && partsOf(text).reach === 'host';
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Rules of which none would be dropped. (A record schema passes over names such as "constructor" without a word.) */
@@ -54,6 +55,7 @@ export const messageSchemas: { readonly [T in keyof BackgroundMessages]: SchemaO
   'switch-site': v.strictObject({
     type: v.literal('switch-site'),
     tabId,
+    shown: v.pipe(v.string(), v.check(isSite)),
     on: v.boolean(),
     domain: v.nullable(
       v.pipe(

@@ -37,10 +37,13 @@ async function switchTabsSite(site: Site, pattern: Pattern, on: boolean, private
   await applyChoices((other) => covers(pattern, other) || covers(before, other));
 }
 
-/** Turns the site of a tab over, as far as the rule reaches that holds there now: the command and the menu. */
+/**
+ * Turns the site of a tab over, as far as the rule reaches that holds there now: the command and the menu. While all is
+ * paused nobody would see what that did: it does nothing.
+ */
 export async function toggleSite(tab: Tabs.Tab): Promise<void> {
   const site = siteOf(tab.url);
-  if (site === null) return;
+  if (site === null || (await readSettings()).paused) return;
   const { on, pattern } = await verdictOn(site, tab.incognito);
   await switchTabsSite(site, pattern ?? site, !on, tab.incognito);
 }
@@ -75,10 +78,11 @@ export const siteHandlers = {
   'take-query': { from: ['extension-page'], handle: ({ tabId }) => takeQuery(tabId) },
   'switch-site': {
     from: ['extension-page'],
-    handle: async ({ tabId, on, domain }) => {
+    handle: async ({ tabId, shown, on, domain }) => {
       const tab = await knownTab(tabId);
       const site = siteOf(tab.url);
       if (site === null) throw new UnknownError('this tab has no site');
+      if (site !== shown) throw new UnknownError(`the tab has gone from ${shown} to ${site}`);
       const pattern = domain === null ? site : patternOf(domain, 'domain');
       if (!covers(pattern, site)) throw new UnknownError(`${site} is not under ${domain}`);
       await switchTabsSite(site, pattern, on, tab.incognito);

@@ -30,7 +30,11 @@ export function AddSite({ language, rule, onAdd, onError }: AddSiteProps) {
     const asksWhole = whole || read.wholeDomain;
     // The whole domain is the registered one, unless a narrower one was typed as such.
     const domain = read.wholeDomain && registrableDomain(read.site) !== null ? read.site : registrableDomain(read.site);
-    if (asksWhole && domain === null) return onError(fill(labels.noDomain, read.site));
+    if (asksWhole && domain === null) {
+      // It is the tick that is wrong here: it does not stay for what is typed next.
+      setWhole(false);
+      return onError(fill(labels.noDomain, read.site));
+    }
     const added = await onAdd(asksWhole && domain !== null ? patternOf(domain, 'domain') : read.site, rule);
     // What could not be added stays in the field, to be tried again.
     if (!added) return;
@@ -58,4 +62,9 @@ export function AddSite({ language, rule, onAdd, onError }: AddSiteProps) {
       <button type="submit">{labels.add}</button>
     </form>
   );
+}
+
+/** Where the next site is typed: it is always there, and takes the focus of what goes. */
+export function addSiteField(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('.add-site input');
 }

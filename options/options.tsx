@@ -2,6 +2,7 @@
 
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { optionsLabels } from '#compiled/options-labels';
+import type { Language } from '../src/dataset/model';
 import type { OptionsModel } from '../src/messages';
 import { DatasetView } from './dataset';
 import { type Route, readRoute } from './route';
@@ -20,6 +21,15 @@ function useRoute(): Route {
   return route;
 }
 
+/** What a deep link shows, by name; the settings, as the page opens, are the page itself. */
+function titleOf(route: Route, language: Language): string {
+  const labels = optionsLabels[language];
+  if (route.view === 'settings') return route.section === null ? labels.title : `${labels[route.section]} – Touchline`;
+  const { show, claim, source, dispute } = route.filter;
+  const one = claim ?? source ?? dispute;
+  return `${one === null ? labels.dataset : `${labels[`show_${show}`]}: ${one}`} – Touchline`;
+}
+
 export function Options({ first }: { readonly first: OptionsModel }) {
   const { model, failed, load, changeSettings } = useOptions(first);
   const route = useRoute();
@@ -28,8 +38,8 @@ export function Options({ first }: { readonly first: OptionsModel }) {
 
   useLayoutEffect(() => {
     document.documentElement.lang = language;
-    document.title = labels.title;
-  }, [language, labels]);
+    document.title = titleOf(route, language);
+  }, [language, route]);
 
   const section = route.view === 'settings' ? route.section : null;
   useEffect(() => {

@@ -14,9 +14,10 @@ export function Preview({ settings, language }: { readonly settings: Settings; r
   const labels = optionsLabels[language];
   const [open, setOpen] = useState<number | null>(null);
   const timer = useRef(0);
-  const { marks, openBy, openDelay, firstOnly } = settings;
+  const { marks, openBy, openDelay, firstOnly, badge } = settings;
 
   const parts = labels.preview_text.split(/(\$\d)/);
+  const mentions = parts.filter((part) => /^\$\d$/.test(part)).length;
   const isRepeated = (index: number) => parts.indexOf(parts[index] ?? '') < index;
 
   return (
@@ -50,6 +51,10 @@ export function Preview({ settings, language }: { readonly settings: Settings; r
             </button>
           );
         })}
+      </p>
+      <p class="sample-icon">
+        <img src={browser.runtime.getURL('icons/32.png')} alt="Touchline" width="24" height="24" />
+        {badge && <span class="sample-badge">{mentions}</span>}
       </p>
       <p class="aside">{labels.preview_help}</p>
       <p class="aside">

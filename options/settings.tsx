@@ -6,6 +6,7 @@ import { optionsLabels } from '#compiled/options-labels';
 import { LANGUAGES, type Language } from '../src/dataset/model';
 import { fill } from '../src/format';
 import { MARK_STYLES, OPENERS, type SettingName, type Settings, type SettingsChanges } from '../src/settings';
+import { useHandOnFocus } from '../src/ui/hand-on-focus';
 import { DelayField } from './delay-field';
 import { Preview } from './preview';
 
@@ -27,15 +28,8 @@ export function SettingsSection({ settings, spoilt, failed, language, onChange }
   const [tried, setTried] = useState<number | null>(null);
   return (
     <section id="settings" class="settings">
-      <h2>{labels.settings}</h2>
-      {spoilt.length > 0 && (
-        <div class="failure" role="alert" data-spoilt={spoilt.join(' ')}>
-          <p>{fill(labels.spoilt, spoilt.map((name) => labels[name]).join(', '))}</p>
-          <button type="button" onClick={() => onChange({})}>
-            {labels.spoilt_done}
-          </button>
-        </div>
-      )}
+      <h2 tabIndex={-1}>{labels.settings}</h2>
+      {spoilt.length > 0 && <Spoilt names={spoilt} language={language} onStore={() => onChange({})} />}
       {failed && (
         <p class="failure" role="alert">
           {labels.notDone}
@@ -108,6 +102,25 @@ export function SettingsSection({ settings, spoilt, failed, language, onChange }
         <Preview settings={tried === null ? settings : { ...settings, openDelay: tried }} language={language} />
       </div>
     </section>
+  );
+}
+
+interface SpoiltProps {
+  readonly names: readonly SettingName[];
+  readonly language: Language;
+  readonly onStore: () => void;
+}
+
+function Spoilt({ names, language, onStore }: SpoiltProps) {
+  const labels = optionsLabels[language];
+  const ref = useHandOnFocus<HTMLDivElement>((leaving) => leaving.closest('section')?.querySelector('h2'));
+  return (
+    <div ref={ref} class="failure" role="alert" data-spoilt={names.join(' ')}>
+      <p>{fill(labels.spoilt, names.map((name) => labels[name]).join(', '))}</p>
+      <button type="button" onClick={onStore}>
+        {labels.spoilt_done}
+      </button>
+    </div>
   );
 }
 

@@ -5,6 +5,8 @@ import type { Language } from '../src/dataset/model';
 import { fill } from '../src/format';
 import { readableSite } from '../src/readable-site';
 import { type Pattern, partsOf, type SiteRule, type SiteRules } from '../src/sites';
+import { useHandOnFocus } from '../src/ui/hand-on-focus';
+import { addSiteField } from './add-site';
 
 export interface SiteListProps {
   readonly rules: SiteRules;
@@ -39,35 +41,50 @@ export function SiteList({ rules, language, onSwitch, onForget }: SiteListProps)
       )}
       {shown.length === 0 && <p class="state">{patterns.length === 0 ? labels.noSites : labels.noSitesFound}</p>}
       <ul class="sites">
-        {shown.map((pattern) => {
-          const name = nameOf(pattern, language);
-          const on = rules[pattern] === 'on';
-          return (
-            <li key={pattern} data-site={pattern}>
-              <span class="site">{name}</span>
-              <button
-                type="button"
-                role="switch"
-                aria-checked={on}
-                aria-label={fill(labels.switchRule, name)}
-                onClick={() => onSwitch(pattern, on ? 'off' : 'on')}
-              >
-                <span class="knob" />
-                <span class="value">{on ? labels.on : labels.off}</span>
-              </button>
-              <button
-                type="button"
-                class="icon"
-                aria-label={fill(labels.forget, name)}
-                onClick={() => onForget(pattern)}
-              >
-                ✕
-              </button>
-            </li>
-          );
-        })}
+        {shown.map((pattern) => (
+          <SiteRow
+            key={pattern}
+            pattern={pattern}
+            on={rules[pattern] === 'on'}
+            language={language}
+            onSwitch={onSwitch}
+            onForget={onForget}
+          />
+        ))}
       </ul>
     </>
+  );
+}
+
+interface SiteRowProps extends Omit<SiteListProps, 'rules'> {
+  readonly pattern: Pattern;
+  readonly on: boolean;
+}
+
+function SiteRow({ pattern, on, language, onSwitch, onForget }: SiteRowProps) {
+  const labels = optionsLabels[language];
+  const name = nameOf(pattern, language);
+  const ref = useHandOnFocus<HTMLLIElement>(
+    ({ nextElementSibling, previousElementSibling }) =>
+      (nextElementSibling ?? previousElementSibling)?.querySelector<HTMLElement>('.icon') ?? addSiteField(),
+  );
+  return (
+    <li ref={ref} data-site={pattern}>
+      <span class="site">{name}</span>
+      <button
+        type="button"
+        role="switch"
+        aria-checked={on}
+        aria-label={fill(labels.switchRule, name)}
+        onClick={() => onSwitch(pattern, on ? 'off' : 'on')}
+      >
+        <span class="knob" />
+        <span class="value">{on ? labels.on : labels.off}</span>
+      </button>
+      <button type="button" class="icon" aria-label={fill(labels.forget, name)} onClick={() => onForget(pattern)}>
+        ✕
+      </button>
+    </li>
   );
 }
 

@@ -8,7 +8,8 @@ import { fill } from '../src/format';
 import type { Outcome } from '../src/messages';
 import { isNothing, type SiteEdit } from '../src/site-edits';
 import type { Pattern, SiteChoices, SiteRule } from '../src/sites';
-import { AddSite } from './add-site';
+import { useHandOnFocus } from '../src/ui/hand-on-focus';
+import { AddSite, addSiteField } from './add-site';
 import { nameOf, SiteList } from './site-list';
 import { SitesFileButtons } from './sites-file-buttons';
 
@@ -80,11 +81,7 @@ export function SitesSection({ choices, language, onChanged }: SitesSectionProps
       {/* Always there, so that what comes into it is read aloud. */}
       <div class="notice" role={notice?.isError ? 'alert' : 'status'} data-error={notice?.isError}>
         {notice && <span>{notice.text}</span>}
-        {notice?.undo && (
-          <button type="button" data-action="undo" onClick={() => notice.undo && undo(notice.undo)}>
-            {labels.undo}
-          </button>
-        )}
+        {notice?.undo && <Undo edit={notice.undo} label={labels.undo} onUndo={undo} />}
       </div>
 
       <SiteList
@@ -103,5 +100,20 @@ export function SitesSection({ choices, language, onChanged }: SitesSectionProps
         onError={complain}
       />
     </section>
+  );
+}
+
+interface UndoProps {
+  readonly edit: SiteEdit;
+  readonly label: string;
+  readonly onUndo: (edit: SiteEdit) => void;
+}
+
+function Undo({ edit, label, onUndo }: UndoProps) {
+  const ref = useHandOnFocus<HTMLButtonElement>(addSiteField);
+  return (
+    <button ref={ref} type="button" data-action="undo" onClick={() => onUndo(edit)}>
+      {label}
+    </button>
   );
 }

@@ -13,7 +13,7 @@ import { Welcome } from './welcome';
 export interface HomeProps {
   readonly reading: Reading;
   readonly state: PopupState;
-  readonly onChange: (deed: Promise<Outcome<unknown>>) => void;
+  readonly onChange: (deed: Promise<Outcome<unknown>>) => Promise<void>;
   readonly onLook: () => void;
   readonly onFollow: (entity: string) => void;
   readonly onAnnounce: (text: string) => void;
@@ -29,10 +29,21 @@ export function Home({ reading, state, onChange, onLook, onFollow, onAnnounce, o
       {!status.welcomed && <Welcome language={language} onDone={onWelcomed} />}
       {site !== null && state !== 'cannot-run' && (
         <SiteSwitch
+          key={site}
           status={status}
           site={site}
-          onSwitch={(on, domain) => onChange(askBackground({ type: 'switch-site', tabId, on, domain }))}
+          onSwitch={(on, domain) => onChange(askBackground({ type: 'switch-site', tabId, shown: site, on, domain }))}
         />
+      )}
+      {state !== 'cannot-run' && (
+        <button
+          type="button"
+          class="pause"
+          aria-pressed={paused}
+          onClick={() => onChange(askBackground({ type: 'switch-pause', paused: !paused }))}
+        >
+          {paused ? labels.resume : labels.pause}
+        </button>
       )}
       {state === 'on' && (
         <>
@@ -48,20 +59,8 @@ export function Home({ reading, state, onChange, onLook, onFollow, onAnnounce, o
       )}
       {state === 'off' && <p class="state">{labels.offHere}</p>}
       {state === 'paused' && <p class="state">{labels.paused}</p>}
-      {state === 'cannot-run' && <p class="state">{labels.cannotRun}</p>}
+      {state === 'cannot-run' && <p class="state">{reading.isDemo ? labels.demo : labels.cannotRun}</p>}
       {state === 'no-access' && <NoAccess language={language} onAsked={onChange} />}
-      {state !== 'cannot-run' && (
-        <footer>
-          <button
-            type="button"
-            class="pause"
-            aria-pressed={paused}
-            onClick={() => onChange(askBackground({ type: 'switch-pause', paused: !paused }))}
-          >
-            {labels.pause}
-          </button>
-        </footer>
-      )}
     </>
   );
 }

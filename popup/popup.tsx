@@ -4,11 +4,12 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { popupLabels } from '#compiled/popup-labels';
 import { askBackground } from '../src/ask-background';
 import { browser } from '../src/browser';
+import { useAnnouncement } from './announcement';
 import { Home } from './home';
 import type { Reading } from './reading';
 import { Search } from './search';
 import { Sheet } from './sheet';
-import { type PopupState, popupState } from './state';
+import { type PopupState, popupState, settledState } from './state';
 import { useSubjects } from './subjects';
 import { useReading } from './use-reading';
 
@@ -28,30 +29,47 @@ export interface PopupProps {
 }
 
 export function Popup({ first, asked }: PopupProps) {
-  const { reading, failed, look, change } = useReading(first);
+  const { reading, failed, settles, look, change } = useReading(first);
   const [query, setQuery] = useState(asked ?? '');
   const { subjects, lookUp, back, leave } = useSubjects();
-  const [announcement, announce] = useState('');
+  const { announcement, announce } = useAnnouncement();
   const { status } = reading;
   const labels = popupLabels[status.language];
-  const state = popupState(status, reading.frames);
+  const stateBefore = useRef(popupState(first.status, first.frames));
+  const state = settledState(stateBefore.current, reading, settles);
 
   useLayoutEffect(() => {
     document.documentElement.lang = status.language;
   }, [status.language]);
 
   // Said aloud when it changes, not at the first opening: then the popup itself is read.
-  const stateBefore = useRef(state);
   useEffect(() => {
     if (stateBefore.current !== state) announce(labels[STATE_LABELS[state]]);
     stateBefore.current = state;
-  }, [state, labels]);
+  }, [state, labels, announce]);
 
   const shown = subjects.length > 0 ? 'subject' : query.trim() === '' ? 'home' : 'results';
 
+  const main = useRef<HTMLElement>(null);
+  const goBack = () => {
+    if (shown === 'subject') return back();
+    setQuery('');
+    main.current?.querySelector('input')?.focus();
+  };
+  // Escape takes back one thing; where there is none to take back it is the browser's, and closes the popup.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || shown === 'home') return;
+      event.preventDefault();
+      goBack();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  });
+
   // What is not shown is hidden, not taken away: the reader comes back to it as it was.
   return (
-    <main data-state={state}>
+    <main ref={main} data-state={state}>
       <header>
         <h1>Touchline</h1>
         <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>

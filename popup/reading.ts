@@ -4,25 +4,32 @@ import { browser } from '../src/browser';
 import { type Frame, mentionsOf, readFrames } from '../src/frames';
 import type { TabStatus } from '../src/messages';
 
+/** Comes with the extension: it works without a network, and sends nobody anywhere. */
+export const DEMO = browser.runtime.getURL('demo/demo.html');
+
 export interface Reading {
   readonly tabId: number;
   readonly status: TabStatus;
   /** Null where the browser keeps extensions out of the page. */
   readonly frames: readonly Frame[] | null;
+  /** Our own demo: it is annotated by its own script, and no site. */
+  readonly isDemo: boolean;
 }
 
 /** Null where the background does not answer, or knows no such tab. */
 export async function readTab(tabId: number): Promise<Reading | null> {
-  const frames = (await isReadable(tabId)) ? await readFrames(tabId) : null;
+  const address = await addressOf(tabId);
+  const frames = address === undefined ? null : await readFrames(tabId);
   const outcome = await askBackground({ type: 'tab-status', tabId, mentions: mentionsOf(frames ?? []) });
-  return outcome.ok ? { tabId, status: outcome.reply, frames } : null;
+  const isDemo = address?.split('#')[0] === DEMO;
+  return outcome.ok ? { tabId, status: outcome.reply, frames, isDemo } : null;
 }
 
 /** The browser names the address of a tab only where access is granted; a script for any other would wait for ever. */
-async function isReadable(tabId: number): Promise<boolean> {
+async function addressOf(tabId: number): Promise<string | undefined> {
   try {
-    return (await browser.tabs.get(tabId)).url !== undefined;
+    return (await browser.tabs.get(tabId)).url;
   } catch {
-    return false;
+    return undefined;
   }
 }

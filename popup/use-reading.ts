@@ -1,7 +1,7 @@
 /** The reading that the popup shows: read again after every change, here or elsewhere, and as the page settles. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { browser } from '../src/browser';
 import type { Outcome } from '../src/messages';
+import { followTab } from './follow-tab';
 import { type Reading, readTab } from './reading';
 
 /** How long marks take to appear after a switch, in milliseconds: the popup looks again until then. */
@@ -11,6 +11,8 @@ export interface LiveReading {
   readonly reading: Reading;
   /** What the reader asked for last could not be done. */
   readonly failed: boolean;
+  /** A change was asked for, and the page may not have followed it yet. */
+  readonly settles: boolean;
   readonly look: () => Promise<void>;
   /** Does something that changes the page, and looks again as it settles. */
   readonly change: (deed: Promise<Outcome<unknown>>) => Promise<void>;
@@ -19,6 +21,8 @@ export interface LiveReading {
 export function useReading(first: Reading): LiveReading {
   const [reading, setReading] = useState(first);
   const [failed, setFailed] = useState(false);
+  /** How many changes the page has yet to follow. */
+  const [settling, settle] = useState(0);
   const { tabId } = first;
   /** Answers may overtake each other: one to an earlier question than the last answered is thrown away. */
   const asked = useRef(0);
@@ -33,19 +37,17 @@ export function useReading(first: Reading): LiveReading {
     setReading(next);
   }, [tabId]);
 
-  // Switched in another window meanwhile: the popup shows what holds.
-  useEffect(() => {
-    const follow = () => void look();
-    browser.storage.onChanged.addListener(follow);
-    return () => browser.storage.onChanged.removeListener(follow);
-  }, [look]);
+  useEffect(() => followTab(tabId, () => void look()), [tabId, look]);
 
   const change = async (deed: Promise<Outcome<unknown>>) => {
     setFailed(false);
+    settle((count) => count + 1);
     const { ok } = await deed;
     setFailed(!ok);
     await look();
-    for (const delay of SETTLING_MS) setTimeout(look, delay);
+    void lookAsItSettles().then(() => settle((count) => count - 1));
   };
-  return { reading, failed, look, change };
+  const lookAsItSettles = () =>
+    Promise.all(SETTLING_MS.map((delay) => new Promise((resolve) => setTimeout(resolve, delay)).then(look)));
+  return { reading, failed, settles: settling > 0, look, change };
 }

@@ -1,15 +1,16 @@
 /** What the popup says at its first opening: what Touchline does, what it does not, and where to try it. Three lines. */
 import { popupLabels } from '#compiled/popup-labels';
-import { browser } from '../src/browser';
 import type { Language } from '../src/dataset/model';
-
-/** Comes with the extension: it works without a network, and sends nobody anywhere. */
-const DEMO = browser.runtime.getURL('demo/demo.html');
+import { useHandOnFocus } from '../src/ui/hand-on-focus';
+import { DEMO } from './reading';
 
 export function Welcome({ language, onDone }: { readonly language: Language; readonly onDone: () => void }) {
   const labels = popupLabels[language];
+  const ref = useHandOnFocus<HTMLElement>(
+    () => document.querySelector<HTMLElement>('[role="switch"]') ?? document.querySelector('input'),
+  );
   return (
-    <section class="welcome" aria-label={labels.welcome}>
+    <section ref={ref} class="welcome" aria-label={labels.welcome}>
       <p>{labels.welcome_what}</p>
       <p>{labels.welcome_private}</p>
       <p class="welcome-ways">

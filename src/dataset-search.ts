@@ -22,9 +22,10 @@ export type Search = (query: string) => SearchResults;
 export function createSearch(dataset: Dataset, language: Language): Search {
   const names = new Map(dataset.entities.map(({ id, name }) => [id, name[language]]));
   const prizes = prizeWords(dataset, language);
+  const called = calledBy(dataset);
   const winners = dataset.roll.map((item) => ({
     item,
-    words: wordsOf(String(item.year), item.winner ?? '', prizes[item.prize]),
+    words: wordsOf(String(item.year), item.winner ?? '', prizes[item.prize], called(item), WINNER_WORDS),
   }));
   const claims = dataset.claims.map((item) => ({
     item,
@@ -40,7 +41,7 @@ export function createSearch(dataset: Dataset, language: Language): Search {
     words: wordsOf(item.publisher, item.title ?? '', item.published ?? '', hostOf(item.url)),
   }));
   return (query) => {
-    const asked = fold(query).replaceAll('"', ' ').split(' ').filter(Boolean);
+    const asked = plain(query).split(' ').filter(Boolean);
     if (asked.length === 0) return NOTHING;
     return { winners: matches(winners, asked), claims: matches(claims, asked), sources: matches(sources, asked) };
   };
@@ -56,7 +57,24 @@ function matches<Item>(entries: readonly Entry<Item>[], asked: readonly string[]
 }
 
 function wordsOf(...texts: readonly string[]): string {
-  return ` ${fold(texts.join(' . ')).replaceAll('"', ' ').replaceAll('-', ' ')} `;
+  return ` ${plain(texts.join(' . '))} `;
+}
+
+/** Folded words, the same for what is typed and for what is searched: "d’or" is often typed without its apostrophe. */
+function plain(text: string): string {
+  return fold(text)
+    .replaceAll(/["-]/g, ' ')
+    .replaceAll(/\bd or\b/g, 'dor');
+}
+
+/** What somebody may call a winner besides the name: in every language, whichever the reader has chosen. */
+const WINNER_WORDS = 'winner won lauréat lauréate vainqueur gagnant gagnante vinner vant';
+
+/** The names of what a result is about, the award among them, in every language. */
+function calledBy({ claims, entities }: Dataset): (entry: RollEntry) => string {
+  const names = new Map(entities.map(({ id, name }) => [id, Object.values(name).join(' . ')]));
+  const about = new Map(claims.map((claim) => [claim.id, claim.entities.map((id) => names.get(id)).join(' . ')]));
+  return ({ claim }) => about.get(claim) ?? '';
 }
 
 /** "Men's winners", as the dataset itself calls them in the reader's language. */

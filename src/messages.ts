@@ -2,8 +2,8 @@
  * The whole protocol between the parts of Touchline. One-shot messages only: workers sleep and pages come back from the
  * back-forward cache, so nothing may rest on an open port.
  *
- * The schemas that check what arrives stand with the receivers (background/message-schemas.ts). The site is never part of
- * a payload: it is taken from the sender or from the tab.
+ * The schemas that check what arrives stand with the receivers (background/message-schemas.ts). The site is taken
+ * from the sender or from the tab; one in a payload is only compared with it.
  */
 import type { CardModel, ClaimView, DisputeView, SourceView, TopicModel } from './card-model';
 import type { Language } from './dataset/model';
@@ -44,8 +44,14 @@ export interface ExtensionPageMessages {
   'tab-status': Exchange<{ readonly tabId: number; readonly mentions: readonly PageMention[] }, TabStatus>;
   /** What the reader wants looked up in this tab's popup ("Look up …" on a selection). Told once. */
   'take-query': Exchange<{ readonly tabId: number }, string | null>;
-  /** `domain`: the choice is for this domain with all its hosts; null: for the tab's host alone. */
-  'switch-site': Exchange<{ readonly tabId: number; readonly on: boolean; readonly domain: Site | null }, null>;
+  /**
+   * `shown`: the site that the reader saw; unknown if the tab has gone to another meanwhile. `domain`: the choice is for this
+   * domain with all its hosts; null: for the tab's host alone.
+   */
+  'switch-site': Exchange<
+    { readonly tabId: number; readonly shown: Site; readonly on: boolean; readonly domain: Site | null },
+    null
+  >;
   'switch-pause': Exchange<{ readonly paused: boolean }, null>;
   'read-options': Exchange<Nothing, OptionsModel>;
   'change-settings': Exchange<{ readonly changes: SettingsChanges }, null>;

@@ -1,6 +1,6 @@
 /** The reader's site choices as a file to keep or to carry elsewhere. Pure. */
 import * as v from 'valibot';
-import { isPattern, type Pattern, type SiteChoices } from './sites';
+import { isPattern, type Pattern, type SiteChoices, siteOf } from './sites';
 
 const siteRule = v.picklist(['on', 'off']);
 
@@ -50,12 +50,16 @@ export function readSitesFile(text: string, isAllowed: (pattern: Pattern) => boo
   }
   const parsed = v.safeParse(fileSchema, content);
   if (!parsed.success) return problem({ is: 'not-sites', at: v.getDotPath(parsed.issues[0]) });
-  const { otherwise, rules } = parsed.output;
+  const { otherwise, rules: given } = parsed.output;
   // The names as the file has them: the schema passes over some ("constructor") without a word.
-  const patterns = Object.keys(Reflect.get(Object(content), 'rules'));
-  if (patterns.length > MAX_RULES) return problem({ is: 'too-long' });
-  const bad = patterns.find((pattern) => !Object.hasOwn(rules, pattern) || !isPattern(pattern) || !isAllowed(pattern));
-  return bad === undefined ? { ok: true, choices: { otherwise, rules } } : problem({ is: 'bad-pattern', pattern: bad });
+  const names = Object.keys(Reflect.get(Object(content), 'rules'));
+  if (names.length > MAX_RULES) return problem({ is: 'too-long' });
+  // "News.test", written by hand, is the host news.test.
+  const isRule = (pattern: Pattern) => isPattern(pattern) && isAllowed(pattern);
+  const bad = names.find((name) => !Object.hasOwn(given, name) || !isRule(name.toLowerCase()));
+  if (bad !== undefined) return problem({ is: 'bad-pattern', pattern: bad });
+  const rules = Object.fromEntries(Object.entries(given).map(([name, rule]) => [name.toLowerCase(), rule]));
+  return { ok: true, choices: { otherwise, rules } };
 }
 
 /**
@@ -67,8 +71,7 @@ export function readTypedSite(typed: string): { readonly site: string; readonly 
   const wholeDomain = trimmed.startsWith('*.');
   const address = wholeDomain ? trimmed.slice(2) : trimmed;
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//.test(address) ? address : `http://${address}`;
-  if (address === '' || !URL.canParse(withScheme)) return null;
-  const { protocol, hostname } = new URL(withScheme);
-  if ((protocol !== 'http:' && protocol !== 'https:') || !isPattern(hostname)) return null;
-  return { site: hostname, wholeDomain };
+  if (address === '') return null;
+  const site = siteOf(withScheme);
+  return site === null || !isPattern(site) ? null : { site, wholeDomain };
 }

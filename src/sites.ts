@@ -28,11 +28,14 @@ const WHOLE_DOMAIN = '*.';
 /** The longest host name that the DNS allows. */
 const MAX_LENGTH = 253;
 
-/** The site of an address; null where Touchline cannot run (browser pages, files, no address). */
+/**
+ * The site of an address; null where Touchline cannot run (browser pages, files, no address). "news.test." with a dot
+ * at its end is the same host to the DNS, and the same site here.
+ */
 export function siteOf(address: string | undefined): Site | null {
   if (address === undefined || !URL.canParse(address)) return null;
   const { protocol, hostname } = new URL(address);
-  return protocol === 'http:' || protocol === 'https:' ? hostname : null;
+  return protocol === 'http:' || protocol === 'https:' ? hostname.replace(/\.$/, '') : null;
 }
 
 /** The pattern of a rule for a host, or for a domain with all that is under it. */

@@ -76,6 +76,20 @@ test('one key switches the site off and on again', async ({ context, page, pages
   await awaitMarks(page);
 });
 
+test('while all is paused the key switches nothing', async ({ context, page, pages }) => {
+  await page.goto(pages.at('article.html'));
+  await awaitMarks(page);
+  const popup = await openPopup(context, page);
+  await popup.locator('[aria-pressed]').click();
+  await expect(popup.locator('[data-state]')).toHaveAttribute('data-state', 'paused');
+  await page.bringToFront();
+  await press(context, page, 'switch-site');
+  await page.waitForTimeout(500);
+  await popup.locator('[aria-pressed]').click();
+  await expect(popup.locator('[data-state]')).toHaveAttribute('data-state', 'on');
+  await awaitMarks(page);
+});
+
 test('a selection that names an entity opens its card there', async ({ context, page, pages }) => {
   await page.goto(pages.at('article.html'));
   await awaitMarks(page);

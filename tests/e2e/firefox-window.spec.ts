@@ -215,7 +215,8 @@ test('what is switched in a private window holds there alone, and is forgotten w
     async () => (await browser.tabs.query({})).find(({ incognito }) => incognito)?.id ?? -1,
   );
   await options.evaluate(
-    (id) => browser.runtime.sendMessage({ type: 'switch-site', tabId: id, on: false, domain: null }),
+    (id) =>
+      browser.runtime.sendMessage({ type: 'switch-site', tabId: id, shown: '127.0.0.1', on: false, domain: null }),
     tabId,
   );
   await expect.poll(secretMarks).toBe(0);

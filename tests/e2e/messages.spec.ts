@@ -29,7 +29,7 @@ const FROM_OPTIONS: { readonly [T in keyof BackgroundMessages]: readonly [Messag
     lookup: [{ type: 'lookup', entity: 'ballon-dor', passage: 'The Ballon d’Or of 2015.' }, 'answered'],
     'lookup-topic': [{ type: 'lookup-topic', entity: 'ballon-dor', topic: 'history' }, 'answered'],
     'tab-status': [{ type: 'tab-status', tabId: 0, mentions: [] }, 'answered'],
-    'switch-site': [{ type: 'switch-site', tabId: 0, on: true, domain: null }, 'answered'],
+    'switch-site': [{ type: 'switch-site', tabId: 0, shown: 'demo.test', on: true, domain: null }, 'answered'],
     'switch-pause': [{ type: 'switch-pause', paused: false }, 'answered'],
     'read-options': [{ type: 'read-options' }, 'answered'],
     'change-settings': [{ type: 'change-settings', changes: { openDelay: 100 } }, 'answered'],

@@ -323,8 +323,9 @@ test.describe('settings', () => {
     await expect(options.getByRole('alert')).toHaveAttribute('data-spoilt', 'marks openDelay');
     await expect(options.locator('h1')).toHaveText('Options de Touchline');
     await expect(options.locator('input[name="badge"]')).not.toBeChecked();
-    await options.getByRole('alert').getByRole('button').click();
+    await options.getByRole('alert').getByRole('button').press('Enter');
     await expect(options.getByRole('alert')).toHaveCount(0);
+    await expect(options.getByRole('heading', { name: 'Réglages' })).toBeFocused();
     expect((await stored(context)).settings).toMatchObject({
       language: 'fr',
       marks: 'both',

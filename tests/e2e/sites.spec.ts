@@ -116,7 +116,7 @@ test('the whole domain is switched where the reader chooses it, in words', async
   await awaitNoMarks(page);
   await awaitNoMarks(sibling);
   // Carried over to the host alone, the rule lets the sibling go.
-  await popup.getByRole('radio', { name: 'www.news.test only' }).click();
+  await popup.getByRole('radio', { name: 'www.news.test only' }).check();
   await awaitMarks(sibling);
   expect(await marksOf(page)).toEqual([]);
 });

@@ -42,7 +42,7 @@ const MESSAGES = [
   { type: 'change-settings', changes: { paused: true } },
   { type: 'set-sites', otherwise: 'off', rules: {} },
   { type: 'set-rule', pattern: 'news.test', rule: 'off' },
-  { type: 'switch-site', tabId: 1, on: false, domain: null },
+  { type: 'switch-site', tabId: 1, shown: 'news.test', on: false, domain: null },
   { type: 'lookup', entity: 'ballon-dor', passage: '' },
   { type: 'trigger-found' },
   { type: 'stop' },

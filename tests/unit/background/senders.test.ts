@@ -63,7 +63,10 @@ const TABLE: { readonly [T in keyof BackgroundMessages]: Line<T> } = {
     from: [...PAGES, ...OURS],
   },
   'tab-status': { message: { type: 'tab-status', tabId: 3, mentions: [] }, from: OURS },
-  'switch-site': { message: { type: 'switch-site', tabId: 3, on: false, domain: null }, from: OURS },
+  'switch-site': {
+    message: { type: 'switch-site', tabId: 3, shown: 'news.test', on: false, domain: null },
+    from: OURS,
+  },
   'switch-pause': { message: { type: 'switch-pause', paused: true }, from: OURS },
   'read-options': { message: { type: 'read-options' }, from: OURS },
   'change-settings': { message: { type: 'change-settings', changes: { badge: false } }, from: OURS },

@@ -16,6 +16,27 @@ describe('the search', () => {
     expect(search('women 2018').winners.map(({ winner }) => winner)).toEqual(['Ada Hegerberg']);
   });
 
+  it.each([
+    'ballon d’or 2018',
+    "2018 ballon d'or winner",
+    'ballon dor 2018',
+    'vinner ballon d or 2018',
+    'lauréate 2018',
+  ])('finds winners by what they won: “%s”', (query) => {
+    for (const language of ['en', 'fr', 'nb'] as const)
+      expect(createSearch(dataset, language)(query).winners.map(({ winner }) => winner)).toEqual(
+        expect.arrayContaining(['Ada Hegerberg', 'Luka Modrić']),
+      );
+  });
+
+  it('finds days as they are written, and the award with or without its apostrophe', () => {
+    expect(search('2018-12-03').claims.length).toBeGreaterThan(0);
+    expect(search('ballon dor').claims.length).toBeGreaterThan(10);
+    expect(search('ballon dor')).toEqual(search('ballon d’or'));
+    expect(search('ballon d').claims.length, 'while it is being typed').toBeGreaterThan(10);
+    expect(search('ballon d’').claims.length).toBeGreaterThan(10);
+  });
+
   it('finds claims by words in any order, and sources by publisher', () => {
     expect(search('twerk').claims.length).toBeGreaterThan(3);
     expect(search('solveig apolog').claims.map(({ id }) => id)).toEqual(

@@ -19,9 +19,9 @@ const goodRules = fc.dictionary(
 /** Names that a rule cannot have: each is refused, wherever in the list it stands. */
 const badName = fc.oneof(
   fc.constantFrom('__proto__', 'constructor', 'prototype', '*', '*.', '*.com', '*.co.uk', '*.github.io', '*.1.2.3.4'),
-  fc.constantFrom('https://a.org', 'a.org/path', 'a.org:80', 'A.org', 'bücher.example', 'a b', '', '.', '*.*.a.org'),
+  fc.constantFrom('https://a.org', 'a.org/path', 'a.org:80', 'bücher.example', 'a b', '', '.', '*.*.a.org'),
   fc.constantFrom('a\u0000.org', '\u202egro.a', 'javascript:alert(1)', '<b>a.org</b>', `${'a'.repeat(250)}.org`),
-  fc.string({ minLength: 1 }).filter((name) => !isPattern(name) || !isOneOwners(name)),
+  fc.string({ minLength: 1 }).filter((name) => !isPattern(name.toLowerCase()) || !isOneOwners(name.toLowerCase())),
 );
 
 describe('an imported list of sites', () => {

@@ -26,6 +26,13 @@ describe('the file of sites', () => {
     );
   });
 
+  it('takes names in capitals for the hosts that they are', () => {
+    expect(read(file({ 'News.test': 'off', '*.Example.ORG': 'off' }))).toEqual({
+      ok: true,
+      choices: { otherwise: 'on', rules: { 'news.test': 'off', '*.example.org': 'off' } },
+    });
+  });
+
   it.each([
     ['no JSON', '{"touchline":', { is: 'not-json' }],
     ['another file', { name: 'Alice' }, { is: 'not-sites', at: 'touchline' }],
@@ -51,6 +58,8 @@ describe('a typed site', () => {
   it.each([
     ['news.example.org', { site: 'news.example.org', wholeDomain: false }],
     [' HTTPS://News.Example.org:8443/path?x ', { site: 'news.example.org', wholeDomain: false }],
+    ['dot.test.', { site: 'dot.test', wholeDomain: false }],
+    ['*.dot.test./a', { site: 'dot.test', wholeDomain: true }],
     ['*.example.org', { site: 'example.org', wholeDomain: true }],
     ['Bücher.example', { site: 'xn--bcher-kva.example', wholeDomain: false }],
     ['localhost:3000', { site: 'localhost', wholeDomain: false }],

@@ -21,6 +21,7 @@ describe('the site of an address', () => {
     ['http://news.example.org:8080/', 'news.example.org'],
     ['https://Bücher.example/', 'xn--bcher-kva.example'],
     ['http://[::1]/', '[::1]'],
+    ['https://dot.test./a', 'dot.test'],
     ['chrome://version/', null],
     ['file:///home/a.html', null],
     ['no address', null],
