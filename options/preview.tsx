@@ -35,7 +35,7 @@ export function Preview({ settings, language }: { readonly settings: Settings; r
               key={index}
               type="button"
               class="sample-mark"
-              style={{ '--hue': String(entity.mark.hue), '--line': entity.mark.line }}
+              style={{ '--touchline-hue': String(entity.mark.hue), '--touchline-line': entity.mark.line }}
               onPointerEnter={() => {
                 if (openBy === 'pointer') timer.current = window.setTimeout(() => setOpen(index), openDelay);
               }}

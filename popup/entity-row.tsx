@@ -33,7 +33,7 @@ export function EntityRow({ id, name, places, here, language, onGo }: EntityRowP
     <li
       data-entity={id}
       data-count={count}
-      style={{ '--hue': String(mark?.hue ?? 0), '--line': mark?.line ?? 'solid' }}
+      style={{ '--touchline-hue': String(mark?.hue ?? 0), '--touchline-line': mark?.line ?? 'solid' }}
     >
       <span class="entity-name">{name}</span>
       <span class="aside">{at < 0 ? fill(many, count) : `${at + 1} / ${count}`}</span>

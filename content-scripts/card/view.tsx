@@ -53,7 +53,7 @@ export function CardView({ first, language, onClose }: CardViewProps) {
       dir="ltr"
       data-entity={page.entity}
       data-content={content.is}
-      style={{ '--hue': String(known?.mark.hue ?? 0), '--line': known?.mark.line ?? 'solid' }}
+      style={{ '--touchline-hue': String(known?.mark.hue ?? 0), '--touchline-line': known?.mark.line ?? 'solid' }}
     >
       <header>
         {pages.length > 1 && (
