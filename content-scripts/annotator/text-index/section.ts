@@ -116,5 +116,5 @@ function mayHost(element: Element): boolean {
 
 /** Whether a tree may be read at all: not one that stands inside code, a form control or editable text. */
 export function isReadable(root: SectionRoot): boolean {
-  return document.designMode !== 'on' && !isInsideClosed(root);
+  return root.ownerDocument.designMode !== 'on' && !isInsideClosed(root);
 }
