@@ -78,9 +78,12 @@ export function createHost(css: string): CardHost | null {
       focused = within ? root.activeElement : null;
     };
     let returns = 0;
-    const observer = new MutationObserver(() => {
-      if (element.isConnected) return;
-      if (returns < MAX_RETURNS && show(element, document.body ?? document.documentElement)) {
+    /** A dialog of the page has come to stand before the card: it would lie under the backdrop, dim and dead. */
+    const isCovered = ({ target }: MutationRecord): boolean =>
+      target instanceof HTMLDialogElement && target.matches(':modal') && !target.contains(element);
+    const observer = new MutationObserver((records) => {
+      if (element.isConnected && !records.some(isCovered)) return;
+      if (!element.isConnected && returns < MAX_RETURNS && show(element, document.body ?? document.documentElement)) {
         returns += 1;
         undoZoom();
         if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
@@ -89,7 +92,7 @@ export function createHost(css: string): CardHost | null {
       observer.disconnect();
       onRefused();
     });
-    observer.observe(document, { childList: true, subtree: true });
+    observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['open'] });
     signal.addEventListener('abort', () => observer.disconnect());
   };
 

@@ -76,3 +76,15 @@ test('Shift+Tab from the heading of a page that was led to goes to Back, and Bac
   await awaitCard(page, 'martin-solveig');
   await expect.poll(scrolled).toBe(60);
 });
+
+test('a modal dialog that opens closes the card that it would cover', async ({ page, pages }) => {
+  await page.goto(pages.at('article.html'));
+  await pointAt(page, 'martin-solveig');
+  await awaitCard(page, 'martin-solveig');
+  await page.evaluate(() => {
+    const dialog = document.body.appendChild(document.createElement('dialog'));
+    dialog.textContent = 'Cookies?';
+    dialog.showModal();
+  });
+  await expect.poll(() => readCard(page)).toBeNull();
+});

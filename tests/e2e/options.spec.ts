@@ -234,7 +234,10 @@ test.describe('settings', () => {
       await options.keyboard.press('ArrowRight');
       await expect(output).toHaveText(`${250 + step * 50} ms`);
     }
-    await expect.poll(() => options.evaluate(() => Reflect.get(window, 'seen'))).toEqual([650]);
+    const seen = () => options.evaluate((): number[] => Reflect.get(window, 'seen'));
+    await expect.poll(async () => (await seen()).at(-1)).toBe(650);
+    // Once after a rest, not with each of the eight steps; a busy machine may rest in between.
+    expect((await seen()).length).toBeLessThan(4);
     const box = await slider.boundingBox();
     if (!box) throw new Error('no slider');
     await options.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
@@ -242,7 +245,8 @@ test.describe('settings', () => {
     await options.mouse.move(box.x + box.width - 2, box.y + box.height / 2, { steps: 12 });
     await options.mouse.up();
     await expect(output).toHaveText('1500 ms');
-    await expect.poll(() => options.evaluate(() => Reflect.get(window, 'seen'))).toEqual([650, 1500]);
+    await expect.poll(async () => (await seen()).at(-1)).toBe(1500);
+    expect((await seen()).length).toBeLessThan(7);
     await expect(slider).toHaveValue('1500');
     // Whoever leaves at once has chosen as well.
     await slider.press('Home');
