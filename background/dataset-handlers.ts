@@ -1,7 +1,7 @@
 /** Answers what the card, the popup and the options page ask about the dataset. */
 import { entities } from '#compiled/entities';
 import type { Language } from '../src/dataset/model';
-import type { DatasetPlace, PageMention, PageStory } from '../src/messages';
+import type { PageMention, PageStory } from '../src/messages';
 import { rank } from '../src/ranking/rank';
 import { buildCard, buildTopic, ownClaims } from './card';
 import { datasetStore } from './dataset';
@@ -36,12 +36,6 @@ export async function readStory(found: readonly PageMention[], language: Languag
   );
 }
 
-/** As the options page reads it. */
-function hashOf(place: DatasetPlace): string {
-  if ('claim' in place) return `claim=${place.claim}`;
-  return place.topic === null ? `entity=${place.entity}` : `entity=${place.entity}&topic=${place.topic}`;
-}
-
 export const datasetHandlers = {
   'annotator-started': {
     // Our own demo is a page of the extension.
@@ -71,8 +65,9 @@ export const datasetHandlers = {
   },
   'show-in-dataset': {
     from: ['page'],
-    handle: async ({ about }, { tab }) => {
-      await openBeside(tab, `options/options.html#${hashOf(about)}`);
+    handle: async ({ entity, topic }, { tab }) => {
+      const shown = new URLSearchParams(topic === null ? { entity } : { entity, topic });
+      await openBeside(tab, `options/options.html#${shown}`);
       return null;
     },
   },

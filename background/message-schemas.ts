@@ -42,10 +42,7 @@ export const messageSchemas: { readonly [T in keyof BackgroundMessages]: SchemaO
     passage,
   }),
   'lookup-topic': v.strictObject({ type: v.literal('lookup-topic'), entity: id, topic: id }),
-  'show-in-dataset': v.strictObject({
-    type: v.literal('show-in-dataset'),
-    about: v.union([v.strictObject({ claim: id }), v.strictObject({ entity: id, topic: v.nullable(id) })]),
-  }),
+  'show-in-dataset': v.strictObject({ type: v.literal('show-in-dataset'), entity: id, topic: v.nullable(id) }),
   'take-query': v.strictObject({ type: v.literal('take-query'), tabId }),
   'tab-status': v.strictObject({
     type: v.literal('tab-status'),

@@ -19,8 +19,7 @@ export function EntityList({ reading, onLook, onAnnounce }: EntityListProps) {
   const frames = reading.frames ?? [];
   /** Where the page says that the reader is; where the popup has just sent them, until it says so itself. */
   const [here, setHere] = useState(() => currentPlace(frames));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a reading brings its frames
-  useEffect(() => setHere(currentPlace(frames)), [reading]);
+  useEffect(() => setHere(currentPlace(reading.frames ?? [])), [reading.frames]);
 
   const go = (name: string, places: readonly Place[], place: Place) => {
     setHere(place);

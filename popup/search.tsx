@@ -1,6 +1,6 @@
 /** The search field, and what it finds in the whole dataset as somebody types. */
 
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { popupLabels } from '#compiled/popup-labels';
 import { browser } from '../src/browser';
 import type { Dataset, Language } from '../src/dataset/model';
@@ -27,12 +27,11 @@ export function Search({ query, language, showsResults, onQuery, onLookUp, onAnn
   const [dataset, setDataset] = useState<Dataset | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const load = () => void packagedDataset().then(setDataset);
+  const load = useCallback(() => void packagedDataset().then(setDataset), []);
   const isAsked = query !== '';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: loading is the same whenever it is begun
   useEffect(() => {
     if (isAsked) load();
-  }, [isAsked]);
+  }, [isAsked, load]);
 
   const search = useMemo(() => (dataset ? createSearch(dataset, language) : null), [dataset, language]);
   const results = useMemo(() => search?.(query), [search, query]);

@@ -1,6 +1,6 @@
 /** One thing that was looked up: a claim with what differs from it, a source with what rests on it, or an entity. */
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { popupLabels } from '#compiled/popup-labels';
 import { browser } from '../src/browser';
 import type { Dataset, Language } from '../src/dataset/model';
@@ -23,18 +23,15 @@ export interface SheetProps {
 /** More would make the popup a book; the options page has them all. */
 const LISTED = 12;
 
+/** What was focused is hidden with the view before; the heading is where this one begins, once it is there. */
+const begin = (heading: HTMLHeadingElement | null) => heading?.focus();
+
 export function Sheet({ subject, hidden, language, onLookUp, onBack }: SheetProps) {
   const labels = popupLabels[language];
   const [dataset, setDataset] = useState<Dataset | null>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     void packagedDataset().then(setDataset);
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the heading is there once the dataset is
-  useEffect(() => {
-    // What was focused is hidden with the view before; the heading is where this one begins.
-    heading.current?.focus();
-  }, [dataset]);
   if (!dataset) return null;
   const content = contentOf(dataset, subject, language);
 
@@ -44,7 +41,7 @@ export function Sheet({ subject, hidden, language, onLookUp, onBack }: SheetProp
         <button type="button" class="jump" data-action="back" aria-label={labels.back} onClick={onBack}>
           ←
         </button>
-        <h2 ref={heading} tabIndex={-1}>
+        <h2 ref={begin} tabIndex={-1}>
           {content.url ? (
             <a href={content.url} target="_blank" rel="noopener noreferrer">
               {content.title}

@@ -34,8 +34,8 @@ export interface PageMessages {
   lookup: Exchange<{ readonly entity: string; readonly passage: string }, CardModel>;
   /** "More": one topic of an entity in full. */
   'lookup-topic': Exchange<{ readonly entity: string; readonly topic: string }, TopicModel>;
-  /** Shows a claim, or an entity's claims, in the dataset: on the options page, in a tab beside this one. */
-  'show-in-dataset': Exchange<{ readonly about: DatasetPlace }, null>;
+  /** Shows an entity's claims, or those of one topic (null: all), on the options page, in a tab beside this one. */
+  'show-in-dataset': Exchange<{ readonly entity: string; readonly topic: string | null }, null>;
 }
 
 /** From the popup and the options page to the background. */
@@ -101,11 +101,6 @@ export type Outcome<Reply> =
 
 /** Refused: unknown sender or malformed message. Unknown: no such entity, topic or tab. Failed: see the worker's console. */
 export type FailureReason = 'refused' | 'unknown' | 'failed';
-
-/** A place in the dataset that the options page can be opened at. */
-export type DatasetPlace =
-  | { readonly claim: string }
-  | { readonly entity: string /** Null: all of them. */; readonly topic: string | null };
 
 /** What the annotator needs to know of the settings. */
 export interface AnnotatorSettings {

@@ -42,9 +42,9 @@ function annotate(): void {
   };
 
   const changed = (settled: boolean) => {
-    const there = new Set(marks.all);
-    contact.keepOnly((mark) => there.has(mark), settled);
-    report();
+    contact.keepOnly((mark) => marks.holds(mark), settled);
+    // Only then: finding out what can be seen makes the browser lay the page out, in the midst of the page's own work.
+    if (settled) report();
   };
 
   const stop = () => {

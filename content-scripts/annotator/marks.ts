@@ -41,6 +41,11 @@ export class Marks {
     this.#paint();
   }
 
+  /** Whether it is one of them still. */
+  holds(mark: Mark): boolean {
+    return this.touching(mark.range.startContainer).some((other) => other === mark);
+  }
+
   isShown(mark: Mark): boolean {
     return this.#shown.has(mark);
   }

@@ -63,5 +63,5 @@ export function lookUpTopic(entity: string, topic: string): Promise<LookupResult
 
 /** Opens the options page at an entity, or at one of its topics. */
 export function showDataset(entity: string, topic: string | null): void {
-  void askBackground({ type: 'show-in-dataset', about: { entity, topic } });
+  void askBackground({ type: 'show-in-dataset', entity, topic });
 }

@@ -22,7 +22,7 @@ const FROM_OPTIONS: { readonly [T in keyof BackgroundMessages]: readonly [Messag
     'mentions-changed': [{ type: 'mentions-changed' }, 'refused'],
     'card-wanted': [{ type: 'card-wanted' }, 'refused'],
     'card-shown': [{ type: 'card-shown', card: 'a1b2' }, 'refused'],
-    'show-in-dataset': [{ type: 'show-in-dataset', about: { entity: 'ballon-dor', topic: null } }, 'refused'],
+    'show-in-dataset': [{ type: 'show-in-dataset', entity: 'ballon-dor', topic: null }, 'refused'],
     'take-query': [{ type: 'take-query', tabId: 0 }, 'answered'],
     'set-otherwise': [{ type: 'set-otherwise', otherwise: 'on' }, 'answered'],
     'undo-sites': [{ type: 'undo-sites', edit: { rules: [], otherwise: null } }, 'answered'],

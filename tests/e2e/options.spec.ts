@@ -382,18 +382,14 @@ test.describe('the dataset', () => {
   test('a page of the web can have one of its places shown, and only those', async ({ context, page, pages }) => {
     await page.goto(pages.at('article.html'));
     await awaitMarks(page);
-    const ask = (about: object) => sendFromPage(context, page, { type: 'show-in-dataset', about });
-    const first = context.waitForEvent('page');
-    expect(await ask({ claim: 'apology-bad-joke' })).toEqual({ ok: true, reply: null });
-    const claim = await first;
-    await expect(claim.locator('li.entry')).toHaveCount(1);
-    const second = context.waitForEvent('page');
-    await ask({ entity: 'martin-solveig', topic: 'apology' });
-    const topic = await second;
+    const ask = (place: object) => sendFromPage(context, page, { type: 'show-in-dataset', ...place });
+    const opened = context.waitForEvent('page');
+    expect(await ask({ entity: 'martin-solveig', topic: 'apology' })).toEqual({ ok: true, reply: null });
+    const topic = await opened;
     await expect(topic.locator('[data-topic]')).toHaveCount(1);
     expect(new URL(topic.url()).hash).toBe('#entity=martin-solveig&topic=apology');
-    for (const about of [{ claim: '../evil' }, { claim: 'a', topic: 'b' }, { url: 'https://example.org' }]) {
-      expect(await ask(about)).toEqual({ ok: false, reason: 'refused' });
+    for (const place of [{ entity: '../evil', topic: null }, { entity: 'a' }, { url: 'https://example.org' }]) {
+      expect(await ask(place)).toEqual({ ok: false, reason: 'refused' });
     }
   });
 

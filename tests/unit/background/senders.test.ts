@@ -51,7 +51,7 @@ const TABLE: { readonly [T in keyof BackgroundMessages]: Line<T> } = {
   'card-wanted': { message: { type: 'card-wanted' }, from: PAGES },
   'card-shown': { message: { type: 'card-shown', card: 'a1b2' }, from: PAGES },
   'show-in-dataset': {
-    message: { type: 'show-in-dataset', about: { entity: 'ballon-dor', topic: null } },
+    message: { type: 'show-in-dataset', entity: 'ballon-dor', topic: null },
     from: PAGES,
   },
   'take-query': { message: { type: 'take-query', tabId: 3 }, from: OURS },

@@ -201,6 +201,8 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'English Golden Ball counts only with all the company it can have': [
     "⟦Martin Solveig⟧ handed ⟦Ada Hegerberg⟧ the ⟦Ballon d'Or⟧, a ⟦Golden Ball⟧ of brass.",
     'The Golden Ball in York serves lunch.',
+    "⟦Martin Solveig⟧ handed ⟦Ada Hegerberg⟧ the ⟦Ballon d'Or⟧. ¶ The Golden Ball of the 2018 World Cup is another prize.",
+    "⟦Martin Solveig⟧ handed ⟦Ada Hegerberg⟧ the ⟦Ballon d'Or⟧. ¶ Who had the Golden Ball at the 2014 World Cup?",
     "He won the ⟦Ballon d'Or⟧ after the Golden Ball in Russia.",
   ],
 };
