@@ -18,13 +18,17 @@ interface Runtime {
   readonly onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
 }
 
-declare const chrome: { readonly runtime: Runtime };
+declare const chrome: { readonly runtime?: Runtime };
 
-export const runtime: Runtime = chrome.runtime;
+/**
+ * Undefined where the extension was updated or removed under this page. Asked for when it is needed: the first look at it
+ * costs a page a third of what reading its text does.
+ */
+export const runtime = (): Runtime | undefined => chrome.runtime;
 
 /** Whether the extension was updated or removed under this page: nothing can be asked any more. */
 export function isOrphaned(): boolean {
-  return runtime?.id === undefined;
+  return runtime()?.id === undefined;
 }
 
 /** Asks the background and gives the outcome; one that cannot be reached is a failure like any other. Never rejects. */
@@ -33,7 +37,7 @@ export async function askBackground<Type extends keyof PageMessages>(
 ): Promise<Outcome<ReplyOf<PageMessages, Type>>> {
   try {
     // The background answers every message with an outcome; where it has no listener there is no answer at all.
-    const outcome = (await runtime.sendMessage(message)) as Outcome<ReplyOf<PageMessages, Type>> | undefined;
+    const outcome = (await runtime()?.sendMessage(message)) as Outcome<ReplyOf<PageMessages, Type>> | undefined;
     return outcome ?? { ok: false, reason: 'failed' };
   } catch {
     return { ok: false, reason: 'failed' };

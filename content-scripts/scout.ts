@@ -6,7 +6,7 @@
 import { TRIGGER } from '#compiled/trigger';
 import { isTriggered as meets } from '../src/detection/triggered';
 import '../src/scout-handle';
-import { runtime } from './runtime';
+import { isOrphaned, runtime } from './runtime';
 
 /** How soon after a change what is new is read: leaves the annotator its time inside the half second for right marks. */
 const SETTLE_MS = 150;
@@ -20,6 +20,9 @@ const MANY_CHANGES = 500;
 const OBSERVED = { childList: true, characterData: true, subtree: true };
 /** An element with a border round its text: a word goes on across those of all others. */
 const BLOCK = ':not(a,b,em,span,strong)';
+
+/** Stays, whatever the page writes into it. A short name, for there is room for 4 KB. */
+const page = document;
 
 let found = false;
 let timer = 0;
@@ -37,16 +40,16 @@ const isTriggered = (text: string): boolean => meets(TRIGGER, text);
 
 async function tell(): Promise<void> {
   try {
-    await runtime.sendMessage({ type: 'trigger-found' });
+    await runtime()?.sendMessage({ type: 'trigger-found' });
   } catch {
-    // The worker was stopped as it answered. (Without an id the extension was updated or removed under this page.)
-    if (runtime.id) setTimeout(tell, TELL_AGAIN_MS);
+    // The worker was stopped as it answered.
+    if (!isOrphaned()) setTimeout(tell, TELL_AGAIN_MS);
   }
 }
 
 /** A page that nobody sees is not read. */
 function whenSeen(deed: () => void): void {
-  if (document.hidden) document.addEventListener('visibilitychange', () => whenSeen(deed), { once: true });
+  if (page.hidden) page.addEventListener('visibilitychange', () => whenSeen(deed), { once: true });
   else deed();
 }
 
@@ -70,10 +73,11 @@ function holdsInside(elements: Iterable<Element>): boolean {
 
 /** Looking at every element of every page would cost more than reading its text: custom elements and empty boxes must do. */
 function holdsEverywhere(): boolean {
-  if (holds(document.body ?? document.documentElement)) return true;
+  const root = page.body ?? page.documentElement;
+  if (holds(root)) return true;
   hosts = [];
-  const elements = [...document.querySelectorAll('div:empty,body>*')];
-  const custom = document.evaluate("//*[contains(name(),'-')]", document);
+  const elements = [...page.querySelectorAll('div:empty'), ...(root?.children ?? [])];
+  const custom = page.evaluate("//*[contains(name(),'-')]", page);
   for (let at = custom.iterateNext(); at; at = custom.iterateNext()) elements.push(at as Element);
   return holdsInside(elements);
 }
@@ -88,17 +92,16 @@ function holdsNew(records: readonly MutationRecord[]): boolean {
 
 const elementOf = (node: Node) => (node instanceof Element ? node : node.parentElement);
 
-/** Whether a trigger word stands in a shadow root that has come late. */
+/** Whether a trigger word stands in a shadow root that has come late; an orphan has nothing more to look for. */
 function holdsLate(): boolean {
   const late = hosts;
   hosts = [];
-  return holdsInside(late);
+  return isOrphaned() || holdsInside(late);
 }
 
 function read(look: () => boolean): void {
   const start = Date.now();
-  // Where the extension was updated or removed under this page there is nothing more to look for.
-  found = look() || !runtime.id;
+  found = look();
   const end = Date.now();
   restedAt = end + (end - start) * RESTS;
   if (!found) {
@@ -121,7 +124,7 @@ function readChanges(): void {
 }
 
 const observer = new MutationObserver((records) => {
-  if (records.some(({ target }) => target === document)) {
+  if (records.some(({ target }) => target === page)) {
     // `document.open` has put another document in place, and all listeners off.
     changes = null;
     clearTimeout(timer);
@@ -148,7 +151,7 @@ if (!self.touchlineScout) {
   };
   whenSeen(() => {
     if (found) return;
-    observer.observe(document, OBSERVED);
+    observer.observe(page, OBSERVED);
     readChanges();
   });
 }

@@ -84,12 +84,13 @@ export function compile({ dataset: source, out }: CompileOptions = OWN): void {
   const forms = readForms(source);
   const lexiconImport = "import type { Lexicon } from '../../src/detection/types';";
   write('lexicon.ts', moduleSource(lexiconImport, 'lexicon: Lexicon', JSON.stringify(compileLexicon(forms))));
-  const { first, latin, other } = compileTrigger(forms);
+  const { first, rest } = compileTrigger(forms);
+  const { latin, other } = rest();
   const triggerImport = "import type { Trigger } from '../../src/detection/triggered';";
   const families = other.map((pair) => `[${pair.join(', ')}]`).join(', ');
   write(
     'trigger.ts',
-    moduleSource(triggerImport, 'TRIGGER: Trigger', `{ first: ${first}, latin: ${latin}, other: [${families}] }`),
+    moduleSource(triggerImport, 'TRIGGER: Trigger', `{ first: ${first}, rest: () => ({ latin: ${latin}, other: [${families}] }) }`),
   );
 
   const labels = compileLabels((language) => readJson(fromRoot('_locales', language, 'messages.json')));

@@ -15,11 +15,11 @@ export interface Answers {
 /** Listens until the signal is aborted. */
 export function answerExtension(answers: Answers, signal: AbortSignal): void {
   const receive: Listener = (message, sender, reply) => {
-    const outcome = sender.id === runtime.id ? answer(answers, message) : null;
+    const outcome = sender.id === runtime()?.id ? answer(answers, message) : null;
     if (outcome) reply(outcome);
   };
-  runtime.onMessage.addListener(receive);
-  signal.addEventListener('abort', () => runtime.onMessage.removeListener(receive));
+  runtime()?.onMessage.addListener(receive);
+  signal.addEventListener('abort', () => runtime()?.onMessage.removeListener(receive));
 }
 
 const DONE = { ok: true, reply: null } as const;

@@ -16,8 +16,8 @@ function amongFrames(onOther: () => void, signal: AbortSignal): () => void {
     if (typeof message !== 'object' || message === null || !('type' in message)) return;
     if (message.type === 'card-shown' && 'card' in message && message.card !== card) onOther();
   };
-  runtime.onMessage.addListener(hear);
-  signal.addEventListener('abort', () => runtime.onMessage.removeListener(hear));
+  runtime()?.onMessage.addListener(hear);
+  signal.addEventListener('abort', () => runtime()?.onMessage.removeListener(hear));
   return () => {
     if (window !== window.top || window.length > 0) void askBackground({ type: 'card-shown', card });
   };

@@ -24,13 +24,14 @@ const NOTHING = '(?!)';
 /** The expressions for the raw text of a page. Throws if the fragments of an entity miss one of its forms. */
 export function compileTrigger(forms: readonly EntityForms[]): Trigger {
   const other = otherFragments(forms);
+  const latin = new RegExp(latinSource(forms), 'i');
+  const families = SCRIPTS.flatMap(([letters, flags]) => {
+    const own = other.filter((fragment) => scriptOf(fragment) === letters);
+    return own.length === 0 ? [] : [[new RegExp(`[${letters}]`), new RegExp(own.join('|'), flags)] as const];
+  });
   const trigger: Trigger = {
     first: new RegExp(byFirstLetter(forms.flatMap((entity) => entity.trigger.first ?? entity.trigger.latin)), 'i'),
-    latin: new RegExp(latinSource(forms), 'i'),
-    other: SCRIPTS.flatMap(([letters, flags]) => {
-      const own = other.filter((fragment) => scriptOf(fragment) === letters);
-      return own.length === 0 ? [] : [[new RegExp(`[${letters}]`), new RegExp(own.join('|'), flags)] as const];
-    }),
+    rest: () => ({ latin, other: families }),
   };
   checkCoverage(forms, (text) => isTriggered(trigger, text));
   return trigger;

@@ -4,6 +4,11 @@
 export interface Trigger {
   /** A short one for Latin script that lets nearly every page pass, and may hit more than `latin` does. */
   readonly first: RegExp;
+  /** Made when asked for: even the making of an expression that is never tested takes a page its time. */
+  rest(): TriggerRest;
+}
+
+interface TriggerRest {
   readonly latin: RegExp;
   /** For each family of other scripts, what tells that a text has letters of it, and its fragments. */
   readonly other: readonly (readonly [RegExp, RegExp])[];
@@ -15,18 +20,16 @@ export interface Trigger {
  */
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: it is about single code units
 const UNUSUAL = /[\xad\u0300-\u1dff\u200b-\u200f\u202a-\u206f\u3040-\ud7ff\ufeff]/;
-/** What the text index leaves out of a text. */
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: the same
-const HIDDEN = /[\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/g;
 
 /** Whether a raw text may hold a form of a name. */
-export function isTriggered({ first, latin, other }: Trigger, text: string): boolean {
-  const isLatin = (raw: string) => first.test(raw) && latin.test(raw);
+export function isTriggered({ first, rest }: Trigger, text: string): boolean {
+  const isLatin = (raw: string) => first.test(raw) && rest().latin.test(raw);
   if (isLatin(text)) return true;
   if (!UNUSUAL.test(text)) return false;
-  const isOther = (raw: string) => other.some(([script, words]) => script.test(raw) && words.test(raw));
+  const isOther = (raw: string) => rest().other.some(([script, words]) => script.test(raw) && words.test(raw));
   if (isOther(text)) return true;
-  // Reading again without the unseen characters is cheaper than allowing for them between any two letters.
-  const plain = text.replace(HIDDEN, '').normalize();
+  // Reading again without the unseen characters (default ignorable code points) is cheaper than allowing for them between
+  // any two letters.
+  const plain = text.replace(/\p{DI}+/gu, '').normalize();
   return plain !== text && (isLatin(plain) || isOther(plain));
 }
