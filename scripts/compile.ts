@@ -90,7 +90,11 @@ export function compile({ dataset: source, out }: CompileOptions = OWN): void {
   const families = other.map((pair) => `[${pair.join(', ')}]`).join(', ');
   write(
     'trigger.ts',
-    moduleSource(triggerImport, 'TRIGGER: Trigger', `{ first: ${first}, rest: () => ({ latin: ${latin}, other: [${families}] }) }`),
+    moduleSource(
+      triggerImport,
+      'TRIGGER: Trigger',
+      `{ first: ${first}, rest: () => ({ latin: ${latin}, other: [${families}] }) }`,
+    ),
   );
 
   const labels = compileLabels((language) => readJson(fromRoot('_locales', language, 'messages.json')));
