@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { entities } from '#compiled/entities';
 import { lexicon } from '#compiled/lexicon';
+import { TRIGGER } from '#compiled/trigger';
 import { browser, type Tabs } from '../src/browser';
 import { createDetector } from '../src/detection/index';
 import { askFrame } from '../src/frames';
@@ -16,7 +17,7 @@ const querySchema = v.object({ tabId: v.number(), query: v.string() });
 /** The longest text that is searched for; a selection may be a whole book. */
 const MAX_QUERY = 120;
 
-const detect = createDetector(lexicon);
+const detect = createDetector(lexicon, TRIGGER);
 const ALL_NAMES = entities.map(({ name }) => name.en).join(', ');
 
 /**

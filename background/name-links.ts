@@ -1,10 +1,11 @@
 /** Finds the names of other entities inside a statement, so that the card can lead on to them. */
 import { entities } from '#compiled/entities';
 import { lexicon } from '#compiled/lexicon';
+import { TRIGGER } from '#compiled/trigger';
 import type { StatementPart } from '../src/card-model';
 import { createDetector } from '../src/detection/index';
 
-const detect = createDetector(lexicon);
+const detect = createDetector(lexicon, TRIGGER);
 const ALL_NAMES = entities.map(({ name }) => name.en).join(', ');
 
 /**

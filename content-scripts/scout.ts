@@ -4,7 +4,7 @@
  * without a trigger word wakes nobody, and a page that nobody sees is not read.
  */
 import { TRIGGER } from '#compiled/trigger';
-import { isTriggered as meets } from '../src/detection/triggered';
+import { isTriggered } from '../src/detection/triggered';
 import '../src/scout-handle';
 import { isOrphaned, runtime } from './runtime';
 
@@ -36,8 +36,6 @@ let hosts: Element[] = [];
 let lookWait = 400;
 let isLooking = false;
 
-const isTriggered = (text: string): boolean => meets(TRIGGER, text);
-
 async function tell(): Promise<void> {
   try {
     await runtime()?.sendMessage({ type: 'trigger-found' });
@@ -53,7 +51,7 @@ function whenSeen(deed: () => void): void {
   else deed();
 }
 
-const holds = (node: Node | null): boolean => isTriggered(node?.textContent ?? '');
+const holds = (node: Node | null): boolean => isTriggered(TRIGGER, node?.textContent ?? '');
 
 const isCustom = ({ localName }: Element): boolean => localName.includes('-');
 
@@ -146,7 +144,7 @@ function lookAgain(): void {
 
 if (!self.touchlineScout) {
   self.touchlineScout = {
-    isTriggered,
+    trigger: TRIGGER,
     askAgain: () => (found ? void tell() : readChanges()),
   };
   whenSeen(() => {

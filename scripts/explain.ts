@@ -1,7 +1,7 @@
 /** `npm run explain -- page.html`: every candidate of a page, the decision, and the evidence for it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { type Explanation, explain } from '../src/detection/index.js';
-import { loadLexicon } from './eval/forms.js';
+import { loadLexicon, loadTrigger } from './eval/forms.js';
 import { pageOfHtml, pageOfText } from './eval/page.js';
 
 const file = process.argv[2];
@@ -18,7 +18,7 @@ if (!existsSync(file)) {
 
 const content = readFileSync(file, 'utf8');
 const page = file.endsWith('.txt') ? pageOfText(content) : pageOfHtml(content);
-const explanations = explain(loadLexicon(), page);
+const explanations = explain(loadLexicon(), loadTrigger(), page);
 for (const explanation of explanations) console.log(described(explanation));
 if (explanations.length === 0)
   console.log('Nothing in the text of this page is written like one of the names (src/dataset/forms).');

@@ -1,7 +1,9 @@
+import type { Trigger } from './detection/triggered';
+
 /** What a scout leaves on the content scripts' own global object, which no page sees, for the other parts. */
 interface ScoutHandle {
-  /** Whether a text may hold a name: the annotator looks at each block of text as the scout does at all of it. */
-  isTriggered(text: string): boolean;
+  /** The annotator looks at each block of text as the scout does at all of it. */
+  readonly trigger: Trigger;
   /** What was decided for this site has changed: tells anew of a trigger word, and looks for one even if nobody sees the page. */
   askAgain(): void;
 }
@@ -10,5 +12,3 @@ declare global {
   /** A frame has one scout. */
   var touchlineScout: ScoutHandle | undefined;
 }
-
-export {};

@@ -11,7 +11,10 @@ import { isWalled } from './walls';
 /** How many mentions are located between two looks at the clock. */
 const MENTIONS_A_STEP = 100;
 
-export const detection = createDetection(lexicon, globalThis.touchlineScout?.isTriggered);
+const scout = globalThis.touchlineScout;
+if (!scout) throw new Error('no annotator without the scout of its frame');
+
+export const detection = createDetection(lexicon, scout.trigger);
 
 /**
  * Decides which candidates of the blocks are mentions, and makes their marks. A mention that is still where it was keeps

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import * as v from 'valibot';
 import { createDetector, type Mention, type PageText } from '../../src/detection/index.js';
-import { loadLexicon } from './forms.js';
+import { loadLexicon, loadTrigger } from './forms.js';
 import { pageOfHtml, pageOfText } from './page.js';
 
 /** The pages the rules were written with in sight, and those that came later, in the order of their first scoring. */
@@ -45,7 +45,7 @@ interface Score {
 
 /** Prints the scores of each set of pages; a set that is not here is only named. */
 export function evaluateDetection(corpora: readonly URL[] = CORPORA): void {
-  const detect = createDetector(loadLexicon());
+  const detect = createDetector(loadLexicon(), loadTrigger());
   for (const corpus of corpora) {
     console.log(`\n${basename(corpus.pathname)}`);
     if (existsSync(corpus)) scorePages(corpus, detect);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileLexicon, type EntityForms, parseEntityForms } from '../../src/detection/lexicon.js';
+import { compileLexicon, compileTrigger, type EntityForms, parseEntityForms } from '../../src/detection/lexicon.js';
+import type { Trigger } from '../../src/detection/triggered.js';
 import type { Lexicon } from '../../src/detection/types.js';
 
 const FOLDER = join(import.meta.dirname, '../../src/dataset/forms');
@@ -13,4 +14,8 @@ export function loadForms(): readonly EntityForms[] {
 
 export function loadLexicon(): Lexicon {
   return compileLexicon(loadForms());
+}
+
+export function loadTrigger(): Trigger {
+  return compileTrigger(loadForms());
 }

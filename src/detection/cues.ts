@@ -19,32 +19,25 @@ interface Stem {
   readonly groups: number[];
 }
 
+/** The words that begin with the same two characters. Most stay as they are: no page has words of all beginnings. */
+interface Beginning {
+  readonly words: { readonly word: string; readonly group: number }[];
+  stems: readonly Stem[] | null;
+}
+
 /**
  * Looks up the beginning of each word by its first two characters, since a regular expression of a thousand stems takes
  * twenty times as long. In scripts written without spaces, or with particles attached, a stem may stand anywhere.
  */
 export function createCueFinder(lexicon: Lexicon): CueFinder {
-  const stems = new Map<string, Stem>();
+  const byBeginning = new Map<number, Beginning>();
   for (const [group, { words }] of lexicon.cues.entries()) {
     for (const word of words === '' ? [] : words.split('|')) {
-      const whole = word.endsWith('!');
-      const text = whole ? word.slice(0, -1) : word;
-      const stem = stems.get(word) ?? { text, whole, groups: [] };
-      stem.groups.push(group);
-      stems.set(word, stem);
+      const key = keyAt(word, 0, !/^.!?$/.test(word));
+      const alike = byBeginning.get(key) ?? { words: [], stems: null };
+      alike.words.push({ word, group });
+      byBeginning.set(key, alike);
     }
-  }
-  const byBeginning = new Map<number, Stem[]>();
-  // The first stem that fits is taken: the longest, and a whole word before the beginning of one.
-  const order = (a: Stem, b: Stem): number => b.text.length - a.text.length || Number(b.whole) - Number(a.whole);
-  for (const stem of [...stems.values()].sort(order)) {
-    const key = keyAt(stem.text, 0, stem.text.length > 1);
-    const alike = byBeginning.get(key) ?? [];
-    // It says what its own beginning says too: "football" hides "footb", which may belong to another entity.
-    if (!stem.whole)
-      for (const longer of alike) if (longer.text.startsWith(stem.text)) longer.groups.push(...stem.groups);
-    alike.push(stem);
-    byBeginning.set(key, alike);
   }
 
   return (original) => {
@@ -56,8 +49,8 @@ export function createCueFinder(lexicon: Lexicon): CueFinder {
       const spaced = isSpaced(code);
       if ((spaced && !afterLetter) || code >= JOINED) {
         const stem =
-          firstFit(byBeginning.get(keyAt(text, at, true)), text, at) ??
-          firstFit(byBeginning.get(keyAt(text, at, false)), text, at);
+          firstFit(stemsOf(byBeginning.get(keyAt(text, at, true))), text, at) ??
+          firstFit(stemsOf(byBeginning.get(keyAt(text, at, false))), text, at);
         if (stem !== undefined) {
           const end = at + stem.text.length;
           found.push({ groups: stem.groups, word: stem.text, start: at, end });
@@ -68,6 +61,32 @@ export function createCueFinder(lexicon: Lexicon): CueFinder {
     }
     return found;
   };
+}
+
+/** The stems that begin alike, the one to be tried first in front. */
+function stemsOf(alike: Beginning | undefined): readonly Stem[] | undefined {
+  if (alike) alike.stems ??= sorted(alike.words);
+  return alike?.stems ?? undefined;
+}
+
+function sorted(words: Beginning['words']): readonly Stem[] {
+  const stems = new Map<string, Stem>();
+  for (const { word, group } of words) {
+    const whole = word.endsWith('!');
+    const stem = stems.get(word) ?? { text: whole ? word.slice(0, -1) : word, whole, groups: [] };
+    stem.groups.push(group);
+    stems.set(word, stem);
+  }
+  // The first stem that fits is taken: the longest, and a whole word before the beginning of one.
+  const order = (a: Stem, b: Stem): number => b.text.length - a.text.length || Number(b.whole) - Number(a.whole);
+  const ordered = [...stems.values()].sort(order);
+  for (const [at, stem] of ordered.entries()) {
+    // A longer one says what its own beginning says too: "football" hides "footb", which may belong to another entity.
+    if (stem.whole) continue;
+    for (const longer of ordered.slice(0, at))
+      if (longer.text.startsWith(stem.text)) longer.groups.push(...stem.groups);
+  }
+  return ordered;
 }
 
 function firstFit(stems: readonly Stem[] | undefined, text: string, at: number): Stem | undefined {

@@ -1,6 +1,7 @@
 import { createJudge, type Evidence } from './judge.js';
 import { createPassageReader } from './passages.js';
 import { atOnce } from './steps.js';
+import type { Trigger } from './triggered.js';
 import type { Lexicon, PageText } from './types.js';
 
 /** Why a candidate was taken or dropped. */
@@ -17,8 +18,8 @@ export interface Explanation {
 }
 
 /** Every candidate of a page, taken or not, in the order of the page, with the reasons. */
-export function explain(lexicon: Lexicon, page: PageText): readonly Explanation[] {
-  const passages = [page.title, ...page.blocks].map(createPassageReader(lexicon));
+export function explain(lexicon: Lexicon, trigger: Trigger, page: PageText): readonly Explanation[] {
+  const passages = [page.title, ...page.blocks].map(createPassageReader(lexicon, trigger));
   return atOnce(createJudge(lexicon)(passages)).map(({ entity, at, start, end, taken, evidence }) => ({
     entity: lexicon.entities[entity]?.id ?? '',
     block: at - 1,

@@ -1,15 +1,17 @@
 import { createJudge } from './judge.js';
-import { createPassageReader, type Passage, type QuickLook } from './passages.js';
+import { createPassageReader, type Passage } from './passages.js';
 import { atOnce } from './steps.js';
+import type { Trigger } from './triggered.js';
 import type { Lexicon, Mention, PageText } from './types.js';
 
 export { type Explanation, explain } from './explain.js';
 export type { Passage } from './passages.js';
+export type { Trigger } from './triggered.js';
 export type { Lexicon, Mention, PageText } from './types.js';
 
 /** Finds what a page's text mentions, in the order of the page, without overlaps. Pure: the same page, the same mentions. */
-export function createDetector(lexicon: Lexicon): (page: PageText) => readonly Mention[] {
-  const { read, decide } = createDetection(lexicon);
+export function createDetector(lexicon: Lexicon, trigger: Trigger): (page: PageText) => readonly Mention[] {
+  const { read, decide } = createDetection(lexicon, trigger);
   return ({ title, blocks }) => atOnce(decide(read(title), blocks.map(read)));
 }
 
@@ -21,10 +23,10 @@ export interface Detection {
   decide(title: Passage, blocks: readonly Passage[]): Generator<void, readonly Mention[]>;
 }
 
-export function createDetection(lexicon: Lexicon, mayHold?: QuickLook): Detection {
+export function createDetection(lexicon: Lexicon, trigger: Trigger): Detection {
   const judge = createJudge(lexicon);
   return {
-    read: createPassageReader(lexicon, mayHold),
+    read: createPassageReader(lexicon, trigger),
     *decide(title, blocks) {
       const judged = yield* judge([title, ...blocks]);
       return judged

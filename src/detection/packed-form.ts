@@ -11,17 +11,18 @@ const GAP = '[ \\n\\-‐‑]';
 const GAP_SIGN = '_';
 
 /** Throws if the pattern holds the sign that stands for a gap. */
-export function packForm({ entity, kind, prior, source }: LexiconForm): string {
+export function packForm({ entity, kind, prior, begins, source }: LexiconForm): string {
   if (source.includes(GAP_SIGN)) throw new Error(`"${GAP_SIGN}" stands in the pattern ${source}`);
-  return `${entity} ${KINDS.indexOf(kind)} ${prior} ${source.replaceAll(GAP, GAP_SIGN)}`;
+  return `${entity} ${KINDS.indexOf(kind)} ${prior} ${begins} ${source.replaceAll(GAP, GAP_SIGN)}`;
 }
 
 export function unpackForm(packed: string): LexiconForm {
-  const [entity, kind, prior, ...source] = packed.split(' ');
+  const [entity, kind, prior, begins = '', ...source] = packed.split(' ');
   return {
     entity: Number(entity),
     kind: KINDS[Number(kind)] ?? 'part',
     prior: Number(prior),
+    begins,
     source: source.join(' ').replaceAll(GAP_SIGN, GAP),
   };
 }

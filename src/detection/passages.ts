@@ -1,5 +1,6 @@
 import { type Candidate, createFinder } from './candidates.js';
 import { type Cue, type CueFinder, createCueFinder } from './cues.js';
+import type { Trigger } from './triggered.js';
 import type { Lexicon } from './types.js';
 
 /** One block's text with what was found in it. It depends on nothing but the text, so it may be kept while that stays. */
@@ -12,11 +13,8 @@ export interface Passage {
 
 export type PassageReader = (text: string) => Passage;
 
-/** A quick look at a text that spares the thorough one: false only where no form can stand in it. */
-export type QuickLook = (text: string) => boolean;
-
-export function createPassageReader(lexicon: Lexicon, mayHold: QuickLook = () => true): PassageReader {
-  const find = createFinder(lexicon, mayHold);
+export function createPassageReader(lexicon: Lexicon, trigger: Trigger): PassageReader {
+  const find = createFinder(lexicon, trigger);
   // Made when first asked for: many a page names nobody who needs evidence.
   let findCues: CueFinder | null = null;
   return (text) => {

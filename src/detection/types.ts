@@ -39,6 +39,8 @@ export interface LexiconForm {
   readonly kind: FormKind;
   /** Where the scale stands before any evidence; a candidate is a mention at 0 or above. */
   readonly prior: number;
+  /** The letters that it may begin with, folded. */
+  readonly begins: string;
   /** Source of a regular expression (flags 'i') for the form without endings. */
   readonly source: string;
 }

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { scorePages } from '../../../scripts/eval/detection.js';
-import { loadLexicon } from '../../../scripts/eval/forms.js';
+import { loadLexicon, loadTrigger } from '../../../scripts/eval/forms.js';
 import { createDetector } from '../../../src/detection/index.js';
 
-const detect = createDetector(loadLexicon());
+const detect = createDetector(loadLexicon(), loadTrigger());
 
 /** Nothing learnt from one set may be lost to the next. The third set is made of traps and shows no more than direction. */
 test.each(['held-out', 'held-out-2'])('the pages of %s stay right', (name) => {

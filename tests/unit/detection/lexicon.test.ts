@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadForms } from '../../../scripts/eval/forms.js';
+import { LONGEST_BEGINNING } from '../../../src/detection/candidates.js';
 import { createDetector, explain } from '../../../src/detection/index.js';
 import { compileLexicon, compileTrigger, parseEntityForms } from '../../../src/detection/lexicon.js';
 import { expand } from '../../../src/detection/pattern.js';
@@ -21,7 +22,7 @@ const RIVER = {
 
 describe('an entity added as data alone', () => {
   const forms = [...loadForms(), parseEntityForms('mystery-river.json', RIVER)];
-  const detect = createDetector(compileLexicon(forms));
+  const detect = createDetector(compileLexicon(forms), compileTrigger(forms));
   const surfaces = (text: string) =>
     detect({ title: '', blocks: [text] }).map(({ start, end }) => text.slice(start, end));
 
@@ -37,7 +38,10 @@ describe('an entity added as data alone', () => {
   });
 
   test('is explained: the weights add up to the decision', () => {
-    const [candidate] = explain(compileLexicon(forms), { title: '', blocks: ['The river Glimmerau is low.'] });
+    const [candidate] = explain(compileLexicon(forms), compileTrigger(forms), {
+      title: '',
+      blocks: ['The river Glimmerau is low.'],
+    });
     expect(candidate?.evidence.map(({ rule, weight }) => [rule, weight])).toEqual([
       ['form', -2],
       ['water', 2],
@@ -54,9 +58,11 @@ describe('an entity added as data alone', () => {
       forms: [{ form: 'Wellenau', kind: 'label', prior: -1 }],
       evidence: [{ id: 'ships', weights: { page: 1 }, limit: 1, words: { en: ['riverboat', 'ferryman'] } }],
     };
-    const lexicon = compileLexicon([RIVER, sea].map((each) => parseEntityForms('x', each)));
+    const waters = [RIVER, sea].map((each) => parseEntityForms('x', each));
     const rules = (text: string) =>
-      explain(lexicon, { title: '', blocks: [text] }).map(({ evidence }) => evidence.map(({ rule }) => rule));
+      explain(compileLexicon(waters), compileTrigger(waters), { title: '', blocks: [text] }).map(({ evidence }) =>
+        evidence.map(({ rule }) => rule),
+      );
     expect(rules('A riverboat on the Glimmerau near Wellenau')).toEqual([
       ['form', 'water'],
       ['form', 'ships'],
@@ -160,8 +166,20 @@ describe('the trigger', () => {
   });
 });
 
+test('no form begins further before its trigger word than is looked back', () => {
+  const { latin, other } = compileTrigger(loadForms()).rest();
+  for (const { forms } of loadForms()) {
+    for (const plain of forms.flatMap(({ form }) => expand(form))) {
+      const text = plain.replaceAll('~', 'aaaaa').replaceAll('·', '・');
+      const places = [latin, ...other.map(([, words]) => words)].map((words) => text.search(words));
+      const first = Math.min(...places.filter((place) => place >= 0));
+      expect(first, text).toBeLessThan(LONGEST_BEGINNING / 1.5);
+    }
+  }
+});
+
 test('ten million characters of a half name are as fast as any', () => {
-  const detect = createDetector(compileLexicon(loadForms()));
+  const detect = createDetector(compileLexicon(loadForms()), compileTrigger(loadForms()));
   const seconds = (piece: string): number => {
     const text = piece.repeat(10_000_000 / piece.length);
     const start = performance.now();

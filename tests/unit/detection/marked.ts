@@ -1,7 +1,7 @@
-import { loadLexicon } from '../../../scripts/eval/forms.js';
+import { loadLexicon, loadTrigger } from '../../../scripts/eval/forms.js';
 import { createDetector, type PageText } from '../../../src/detection/index.js';
 
-const detect = createDetector(loadLexicon());
+const detect = createDetector(loadLexicon(), loadTrigger());
 
 /** A page written with its mentions in double brackets, taken apart: the plain blocks, and what must be marked. */
 export function unmarked(text: string): string {

@@ -15,7 +15,7 @@ import { fold } from '../../../src/ranking/fold';
 import { numbersIn, writeOutYears, yearsIn } from '../../../src/ranking/numbers';
 import { readSitesFile, readTypedSite } from '../../../src/sites-file';
 
-const detect = createDetector(lexicon);
+const detect = createDetector(lexicon, TRIGGER);
 
 const piecesOf = (text: string) =>
   Array.from({ length: text.length / 64 }, (_, index) => text.slice(index * 64, index * 64 + 64));

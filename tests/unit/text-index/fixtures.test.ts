@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { indexText, normaliseText } from '../../../content-scripts/annotator/text-index/index.js';
-import { loadLexicon } from '../../../scripts/eval/forms.js';
+import { loadLexicon, loadTrigger } from '../../../scripts/eval/forms.js';
 import { createDetector } from '../../../src/detection/index.js';
 import { textOf } from './spans.js';
 
 const FOLDER = 'tests/fixtures/text-marking';
-const detect = createDetector(loadLexicon());
+const detect = createDetector(loadLexicon(), loadTrigger());
 
 /** Each fixture begins with a comment: what it shows, an empty line, the marks expected as "entity: surface". */
 test.each(readdirSync(FOLDER))('%s', (name) => {

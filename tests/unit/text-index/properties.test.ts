@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { indexText, normaliseText } from '../../../content-scripts/annotator/text-index/index.js';
-import { loadLexicon } from '../../../scripts/eval/forms.js';
+import { loadLexicon, loadTrigger } from '../../../scripts/eval/forms.js';
 import { createDetector } from '../../../src/detection/index.js';
 import { textOf } from './spans.js';
 
-const detect = createDetector(loadLexicon());
+const detect = createDetector(loadLexicon(), loadTrigger());
 
 const PIECES = [
   'Ada Hegerberg',
