@@ -18,6 +18,8 @@ import {
   test,
 } from './touchline';
 
+test.use({ browserFor: 'one' });
+
 interface Tab {
   readonly id: number;
   readonly url?: string;

@@ -8,6 +8,8 @@ declare const chrome: {
   readonly runtime: { sendMessage(message: object): Promise<{ readonly ok: boolean; readonly reply?: unknown }> };
 };
 
+test.use({ browserFor: 'one' });
+
 const FAULTS = [
   'deleted',
   'emptied',

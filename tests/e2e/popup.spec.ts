@@ -64,18 +64,21 @@ test('says that it cannot run on a page of the browser', async ({ context, page 
   await expect(popup.locator('[data-state]')).toHaveAttribute('data-state', 'cannot-run');
 });
 
-test('says that it has no access, and offers to ask for it', async ({ context, page, pages }) => {
-  const worker = await extensionWorker(context);
-  const id = await worker.evaluate(() => chrome.runtime.id);
-  await page.goto('chrome://extensions/');
-  await page.evaluate(
-    (extensionId) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' }),
-    id,
-  );
-  await page.goto(pages.at('article.html'));
-  const popup = await openPopup(context, page);
-  await expect(popup.locator('[data-state]')).toHaveAttribute('data-state', 'no-access');
-  await expect(popup.locator('[data-action="grant"]')).toBeVisible();
+test.describe('without access', () => {
+  test.use({ browserFor: 'one' });
+  test('says so, and offers to ask for it', async ({ context, page, pages }) => {
+    const worker = await extensionWorker(context);
+    const id = await worker.evaluate(() => chrome.runtime.id);
+    await page.goto('chrome://extensions/');
+    await page.evaluate(
+      (extensionId) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' }),
+      id,
+    );
+    await page.goto(pages.at('article.html'));
+    const popup = await openPopup(context, page);
+    await expect(popup.locator('[data-state]')).toHaveAttribute('data-state', 'no-access');
+    await expect(popup.locator('[data-action="grant"]')).toBeVisible();
+  });
 });
 
 test('the options page keeps the language and removes the rule of a site', async ({ context, page, pages }) => {

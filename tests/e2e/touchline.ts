@@ -1,10 +1,11 @@
-/** What every end-to-end test in Chromium begins with: the built extension in a browser of its own, and pages to open. */
+/** What every end-to-end test in Chromium begins with: a browser with the built extension, and pages to open. */
 import path from 'node:path';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { extensionOrigin, extensionWorker, launchChromium, onCard, readCard } from '../../scripts/drive/chromium';
 import { type CardReading, type MarkReading, readMarks } from '../../scripts/drive/reading';
 import { fromRoot } from '../../scripts/paths';
 import { serveFolder } from '../../scripts/serve';
+import { type SharedChromium, shareChromium } from './shared-chromium';
 
 declare const chrome: {
   readonly storage: {
@@ -28,16 +29,35 @@ export interface Fixtures {
   readonly page: Page;
   /** BCP 47 tag of the browser's language. */
   readonly language: string;
+  /** Whose browser it is: one for many tests, each of which finds it as good as new, or one for this test alone. */
+  readonly browserFor: 'many' | 'one';
   readonly pages: Pages;
   readonly demo: string;
 }
 
-export const test = base.extend<Fixtures>({
-  language: ['en-GB', { option: true }],
-  context: async ({ language }, use) => {
-    const context = await launchChromium({ headless: true, language, hosts: 'MAP *.test 127.0.0.1' });
-    await use(context);
-    await context.close();
+const USUAL = { headless: true, language: 'en-GB', hosts: 'MAP *.test 127.0.0.1' } as const;
+
+export const test = base.extend<Fixtures, { readonly sharedChromium: SharedChromium }>({
+  language: [USUAL.language, { option: true }],
+  browserFor: ['many', { option: true }],
+  sharedChromium: [
+    // biome-ignore lint/correctness/noEmptyPattern: the test runner wants the pattern
+    async ({}, use) => {
+      const shared = shareChromium(USUAL);
+      await use(shared);
+      await shared.close();
+    },
+    { scope: 'worker' },
+  ],
+  context: async ({ sharedChromium, language, browserFor }, use) => {
+    if (browserFor === 'many' && language === USUAL.language) {
+      await use(await sharedChromium.lend());
+      await sharedChromium.takeBack();
+    } else {
+      const context = await launchChromium({ ...USUAL, language });
+      await use(context);
+      await context.close();
+    }
   },
   page: async ({ context }, use) => {
     await use(context.pages()[0] ?? (await context.newPage()));
