@@ -1,4 +1,5 @@
 /** What every end-to-end test in Chromium begins with: a browser with the built extension, and pages to open. */
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { extensionOrigin, extensionWorker, launchChromium, onCard, readCard } from '../../scripts/drive/chromium';
@@ -163,5 +164,9 @@ export async function emptyStorage(context: BrowserContext): Promise<void> {
   await (await extensionWorker(context)).evaluate(() => chrome.storage.local.remove('ballast'));
 }
 
-/** Where a screenshot of a test goes. */
-export const shot = (name: string): string => path.join(fromRoot('out/screenshots'), `${name}.png`);
+/** Where a screenshot of a test goes; the folder is made. */
+export function shot(name: string): string {
+  const folder = fromRoot('out/screenshots');
+  mkdirSync(folder, { recursive: true });
+  return path.join(folder, `${name}.png`);
+}
