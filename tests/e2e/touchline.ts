@@ -2,23 +2,12 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { extensionOrigin, extensionWorker, launchChromium, onCard, readCard } from '../../scripts/drive/chromium';
+import { extensionWorker, launchChromium, onCard, readCard } from '../../scripts/drive/chromium';
+import { emptyStorage, fillStorage, openPopup } from '../../scripts/drive/extension';
 import { type CardReading, type MarkReading, readMarks } from '../../scripts/drive/reading';
 import { fromRoot } from '../../scripts/paths';
 import { serveFolder } from '../../scripts/serve';
 import { type SharedChromium, shareChromium } from './shared-chromium';
-
-declare const chrome: {
-  readonly storage: {
-    readonly local: {
-      readonly QUOTA_BYTES: number;
-      getBytesInUse(): Promise<number>;
-      set(items: object): Promise<void>;
-      remove(key: string): Promise<void>;
-    };
-  };
-  readonly tabs: { query(about: object): Promise<readonly { readonly id?: number; readonly url?: string }[]> };
-};
 
 export interface Pages {
   /** The address of a fixture page, on a host of the test's choice (all hosts under `.test` lead to this machine). */
@@ -79,7 +68,7 @@ export const test = base.extend<Fixtures, { readonly sharedChromium: SharedChrom
   },
 });
 
-export { expect, extensionWorker, onCard, readCard };
+export { emptyStorage, expect, extensionWorker, fillStorage, onCard, openPopup, readCard };
 
 export const ENTITIES = ['ada-hegerberg', 'martin-solveig', 'ballon-dor'] as const;
 
@@ -135,33 +124,6 @@ export async function awaitCard(page: Page, entity: string): Promise<CardReading
 
 export async function awaitNoCard(page: Page): Promise<void> {
   await expect.poll(() => readCard(page)).toBeNull();
-}
-
-/** The popup for a page, in a tab of its own. */
-export async function openPopup(context: BrowserContext, page: Page): Promise<Page> {
-  const worker = await extensionWorker(context);
-  const address = page.url();
-  const tabs = await worker.evaluate(async () => chrome.tabs.query({}));
-  // Without access, or on a page of the browser, the tab's address is not told: then it is the tab in front.
-  const tab = tabs.find(({ url }) => url === address) ?? tabs.find(({ url }) => url === undefined) ?? tabs[0];
-  const popup = await context.newPage();
-  await popup.setViewportSize({ width: 360, height: 480 });
-  await popup.goto(`${await extensionOrigin(context)}/popup/popup.html?tab=${tab?.id}`);
-  await popup.waitForSelector('[data-state]');
-  return popup;
-}
-
-/** Fills the extension's storage to the last byte: from here on the browser refuses to store anything. */
-export async function fillStorage(context: BrowserContext): Promise<void> {
-  await (await extensionWorker(context)).evaluate(async () => {
-    const { local } = chrome.storage;
-    const room = local.QUOTA_BYTES - (await local.getBytesInUse());
-    await local.set({ ballast: 'x'.repeat(room - 'ballast""'.length) });
-  });
-}
-
-export async function emptyStorage(context: BrowserContext): Promise<void> {
-  await (await extensionWorker(context)).evaluate(() => chrome.storage.local.remove('ballast'));
 }
 
 /** Where a screenshot of a test goes; the folder is made. */
