@@ -1,12 +1,20 @@
 /**
- * One Chromium for test after test: to start a browser costs more than most tests do. It is handed on only as long as it
- * is as good as new; after a test that stored something, or stopped the extension's worker, the next one gets another.
+ * One Chromium for test after test: to start a browser costs more than most tests do. What a test has chosen is taken back
+ * as a reader would, and what it stored is cleared. A browser that is not as good as new then is not handed on.
  */
 import type { BrowserContext, Worker } from '@playwright/test';
 import { type ChromiumOptions, extensionWorker, launchChromium } from '../../scripts/drive/chromium';
+import type { BackgroundMessages, Message } from '../../src/messages';
+import { DEFAULT_SETTINGS } from '../../src/settings';
+import { openBackdoor } from './faults';
 
+interface Storage {
+  get(): Promise<object>;
+  clear(): Promise<void>;
+}
 declare const chrome: {
-  readonly storage: Readonly<Record<'local' | 'session', { get(): Promise<object> }>>;
+  readonly runtime: { sendMessage(message: object): Promise<unknown> };
+  readonly storage: { readonly local: Storage; readonly session: Storage };
   readonly permissions: { contains(what: object): Promise<boolean> };
 };
 
@@ -23,8 +31,8 @@ interface Running {
   readonly worker: Worker;
 }
 
-/** A worker that was stopped keeps a test's questions waiting until something else wakes it. */
-const PATIENCE_MS = 2000;
+/** In milliseconds. A worker that was stopped keeps a test's questions waiting until something else wakes it. */
+const PATIENCE_MS = 5000;
 
 export function shareChromium(options: ChromiumOptions): SharedChromium {
   let running: Running | null = null;
@@ -40,7 +48,9 @@ export function shareChromium(options: ChromiumOptions): SharedChromium {
     takeBack: async () => {
       if (!running) return;
       await leaveOneEmptyPage(running.context);
-      if (!(await isAsGoodAsNew(running))) await close();
+      const left = await inTime(stateOf(running));
+      const cleared = left === 'chosen' ? await inTime(clearedState(running)) : left;
+      if (cleared !== 'new') await close();
     },
     close,
   };
@@ -60,13 +70,48 @@ async function leaveOneEmptyPage(context: BrowserContext): Promise<void> {
   await context.setOffline(false);
 }
 
-/** Whether the worker has lived all the time, nothing is stored, and no access is withheld. */
-async function isAsGoodAsNew({ worker }: Running): Promise<boolean> {
-  const answer = worker.evaluate(async () => {
+/**
+ * Whether something is stored; spoilt is a browser in which the worker has not lived all the time, or access is withheld:
+ * such things are not undone by clearing.
+ */
+type State = 'new' | 'chosen' | 'spoilt';
+
+function stateOf({ worker }: Running): Promise<State> {
+  return worker.evaluate(async () => {
+    const access = await chrome.permissions.contains({ origins: ['http://*/*', 'https://*/*'] });
+    if (!access || !('isTheFirst' in globalThis)) return 'spoilt';
     const stored = await Promise.all([chrome.storage.local.get(), chrome.storage.session.get()]);
-    const everywhere = await chrome.permissions.contains({ origins: ['http://*/*', 'https://*/*'] });
-    return 'isTheFirst' in globalThis && everywhere && stored.every((items) => Object.keys(items).length === 0);
+    return stored.some((items) => Object.keys(items).length > 0) ? 'chosen' : 'new';
   });
-  const silence = new Promise<boolean>((resolve) => void setTimeout(resolve, PATIENCE_MS, false));
-  return Promise.race([answer.catch(() => false), silence]);
+}
+
+/** What the extension shows outside its pages, its icon and its menus, follows choices that are made, not what is cleared. */
+const USUAL_CHOICES: readonly [
+  Message<BackgroundMessages, 'set-sites'>,
+  Message<BackgroundMessages, 'change-settings'>,
+] = [
+  { type: 'set-sites', otherwise: 'on', rules: {} },
+  { type: 'change-settings', changes: DEFAULT_SETTINGS },
+];
+
+/** Takes back what was chosen; how the browser is then. */
+async function clearedState(running: Running): Promise<State> {
+  const { context, worker } = running;
+  const clear = () =>
+    worker.evaluate(async () => {
+      await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
+    });
+  // What is stored may be anything, and there may be no room for more.
+  await clear();
+  const page = await openBackdoor(context);
+  for (const message of USUAL_CHOICES) await page.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
+  await page.close();
+  await clear();
+  return stateOf(running);
+}
+
+/** What comes in time; 'spoilt' where nothing does. */
+function inTime(wanted: Promise<State>): Promise<State> {
+  const silence = new Promise<State>((resolve) => void setTimeout(resolve, PATIENCE_MS, 'spoilt'));
+  return Promise.race([wanted.catch((): State => 'spoilt'), silence]);
 }
