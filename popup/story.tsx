@@ -4,7 +4,7 @@ import { popupLabels } from '#compiled/popup-labels';
 import type { Language } from '../src/dataset/model';
 import { fill } from '../src/format';
 import type { PageStory } from '../src/messages';
-import { Claim } from '../src/ui/claim';
+import { Claims } from '../src/ui/claims';
 import { Disputes } from '../src/ui/disputes';
 import { Sources } from '../src/ui/sources';
 
@@ -24,13 +24,7 @@ export function Story({ story, heading, language, onFollow }: StoryProps) {
       {claims.length > 0 && (
         <section>
           {heading !== null && <h2>{heading}</h2>}
-          <ul class="claims">
-            {claims.map((claim) => (
-              <li key={claim.id}>
-                <Claim claim={claim} {...shared} />
-              </li>
-            ))}
-          </ul>
+          <Claims claims={claims} as="claims" {...shared} />
         </section>
       )}
       {disputes.length > 0 && (

@@ -5,11 +5,12 @@
 import { mkdirSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
 import { extensionOrigin, launchChromium } from './drive/chromium';
+import { openPopup } from './drive/extension';
 import { openCard } from './drive/open-card';
 import { fromRoot } from './paths';
 import { takeOptions } from './pictures/options';
 import { takePopups } from './pictures/popup';
-import { FOLDER, picture, popupFor, SCHEMES } from './pictures/take';
+import { FOLDER, POPUP, picture, SCHEMES } from './pictures/take';
 import { serveFolder } from './serve';
 
 declare const chrome: object;
@@ -30,7 +31,7 @@ async function takeNoAccess(context: BrowserContext, page: Page, origin: string)
     host,
   );
   await page.goto(`${origin}/article.html`);
-  const popup = await popupFor(context, page);
+  const popup = await openPopup(context, page, POPUP);
   await popup.waitForSelector('[data-state="no-access"]');
   await picture(popup, 'popup-no-access');
 }

@@ -4,15 +4,11 @@
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
-import { extensionOrigin, extensionWorker, launchChromium, onCard } from './drive/chromium';
+import { extensionOrigin, launchChromium, onCard } from './drive/chromium';
+import { openPopup, store } from './drive/extension';
 import { openCard } from './drive/open-card';
 import { fromRoot } from './paths';
 import { serveFolder } from './serve';
-
-declare const chrome: {
-  readonly tabs: { query(about: object): Promise<readonly { readonly id?: number; readonly url?: string }[]> };
-  readonly storage: { readonly local: { set(items: object): Promise<void> } };
-};
 
 const FOLDER = fromRoot('docs/store/pictures');
 const SIZE = { width: 1280, height: 800 };
@@ -46,12 +42,8 @@ async function takePopup(context: BrowserContext, page: Page, demo: string): Pro
   await page.goto(demo);
   await page.waitForFunction(() => CSS.highlights.size === 3);
   const article = await page.screenshot();
-  const tabs = await (await extensionWorker(context)).evaluate(() => chrome.tabs.query({}));
-  const tab = tabs.find(({ url }) => url === page.url())?.id;
-  const popup = await context.newPage();
   // As wide as it is laid out, and as high as browsers let it grow.
-  await popup.setViewportSize({ width: 360, height: 600 });
-  await popup.goto(`${await extensionOrigin(context)}/popup/popup.html?tab=${tab}`);
+  const popup = await openPopup(context, page, { width: 360, height: 600 });
   await popup.waitForSelector('[data-entity]');
   const shown = await popup.screenshot();
   await popup.close();
@@ -95,7 +87,7 @@ const server = await serveFolder(fromRoot('demo'));
 const demo = `http://demo.example:${new URL(server.origin).port}/`;
 const context = await launchChromium({ headless: true, language: 'en-GB', hosts: 'MAP * 127.0.0.1' });
 try {
-  await (await extensionWorker(context)).evaluate((items) => chrome.storage.local.set(items), {
+  await store(context, {
     settings: { welcomed: true },
     sites: { otherwise: 'on', rules: { 'intranet.example.org': 'off', '*.example.net': 'off' } },
   });

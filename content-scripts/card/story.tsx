@@ -1,7 +1,7 @@
 /** The body of a card: what is said, where accounts differ, the sources, and the ways on. */
 import { cardLabels } from '#compiled/card-labels';
 import type { CardModel, ClaimView, EntityStory, TopicModel } from '../../src/card-model';
-import { Claim } from '../../src/ui/claim';
+import { Claims } from '../../src/ui/claims';
 import { Disputes } from '../../src/ui/disputes';
 import { Sources } from '../../src/ui/sources';
 import { CopyButton } from './copy-button';
@@ -64,13 +64,7 @@ function Story({ story: { claims, disputes, sources, language }, heading, onFoll
   return (
     <>
       {claims.length + disputes.length > 0 && <h3>{heading}</h3>}
-      <ul class="claims">
-        {claims.map((claim) => (
-          <li key={claim.id}>
-            <Claim claim={claim} {...shared} />
-          </li>
-        ))}
-      </ul>
+      <Claims claims={claims} as="claims" {...shared} />
       {disputes.length > 0 && <h3>{labels.accountsDiffer}</h3>}
       <Disputes disputes={disputes} {...shared} />
       {sources.length > 0 && <h3>{labels.sources}</h3>}

@@ -1,9 +1,8 @@
 /** Chromium as a session. */
-import { extensionOrigin, extensionWorker, launchChromium, readCard } from './chromium';
+import { launchChromium, readCard } from './chromium';
+import { openPopup } from './extension';
 import { readMarks } from './reading';
 import { readPopupPage, type Session, scrollToMark } from './session';
-
-declare const chrome: { readonly tabs: { query(about: object): Promise<readonly { readonly id?: number }[]> } };
 
 /** Throws NoBrowserError where there is no Chromium. */
 export async function openInChromium(options: { readonly headless: boolean }): Promise<Session> {
@@ -21,15 +20,7 @@ export async function openInChromium(options: { readonly headless: boolean }): P
       await page.screenshot({ path });
     },
     popup: async (path) => {
-      const worker = await extensionWorker(context);
-      const tabId = await worker.evaluate(
-        async (url) => (await chrome.tabs.query({ url }))[0]?.id,
-        `${new URL(page.url()).origin}/*`.replace(/:\d+\//, '/'),
-      );
-      const popup = await context.newPage();
-      await popup.setViewportSize({ width: 360, height: 420 });
-      await popup.goto(`${await extensionOrigin(context)}/popup/popup.html?tab=${tabId}`);
-      await popup.waitForSelector('[data-state]');
+      const popup = await openPopup(context, page, { width: 360, height: 420 });
       const reading = await popup.evaluate(readPopupPage);
       await popup.screenshot({ path, fullPage: true });
       await popup.close();

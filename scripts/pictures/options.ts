@@ -1,7 +1,8 @@
 /** Every state of the options page. */
 import type { BrowserContext } from '@playwright/test';
 import { extensionOrigin } from '../drive/chromium';
-import { picture, store, withoutRoom } from './take';
+import { store } from '../drive/extension';
+import { picture, withoutRoom } from './take';
 
 const OPTIONS = { width: 1000, height: 900 };
 
@@ -63,5 +64,3 @@ export async function takeOptions(context: BrowserContext): Promise<void> {
   }
   await store(context, { settings: { welcomed: true } });
 }
-
-/** The demo that comes with the extension, with a card on it. */

@@ -1,13 +1,14 @@
 /** Every state of the popup. */
 import type { BrowserContext, Page } from '@playwright/test';
-import { FOLDER, POPUP, picture, popupFor, store, tabOf, withoutRoom } from './take';
+import { openPopup, store } from '../drive/extension';
+import { FOLDER, POPUP, picture, withoutRoom } from './take';
 
 export async function takePopups(context: BrowserContext, page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/article.html`);
   await page.waitForFunction(() => CSS.highlights.size > 0);
   await page.waitForTimeout(500);
 
-  const first = await popupFor(context, page);
+  const first = await openPopup(context, page, POPUP);
   await picture(first, 'popup-first-opening');
   await first.locator('[data-action="welcomed"]').click();
   await first.locator('.welcome').waitFor({ state: 'detached' });
@@ -62,23 +63,22 @@ export async function takePopups(context: BrowserContext, page: Page, origin: st
   await first.waitForSelector('[data-state="on"]');
   await first.close();
 
-  const tab = await tabOf(context, page);
   // The second has one Cyrillic letter among Latin ones.
   for (const [name, host] of [
     ['popup-other-letters', 'xn--bcher-kva.example'],
     ['popup-mixed-letters', 'xn--pple-43d.example'],
   ] as const) {
     await page.goto(`http://${host}:${new URL(origin).port}/plain.html`);
-    const popup = await popupFor(context, page);
+    const popup = await openPopup(context, page, POPUP);
     await picture(popup, name, false);
     await popup.close();
   }
   await page.goto(`${origin}/plain.html`);
-  const plain = await popupFor(context, page);
+  const plain = await openPopup(context, page, POPUP);
   await picture(plain, 'popup-nothing-found');
   await plain.close();
   await page.goto('chrome://version/');
-  const closed = await popupFor(context, page, tab);
+  const closed = await openPopup(context, page, POPUP);
   await picture(closed, 'popup-cannot-run');
   await closed.close();
 }

@@ -1,7 +1,8 @@
 /** Where accounts differ: the sides next to each other, none of them alone. */
 import { cardLabels } from '#compiled/card-labels';
 import type { DisputeView } from '../card-model';
-import { Claim, type ClaimProps } from './claim';
+import type { ClaimProps } from './claim';
+import { Claims } from './claims';
 
 export function Disputes({
   disputes,
@@ -15,13 +16,7 @@ export function Disputes({
           <p class="difference">
             {dispute.description} <span class="status">{labels[dispute.status]}</span>
           </p>
-          <ul class="sides">
-            {dispute.sides.map((side) => (
-              <li key={side.id}>
-                <Claim claim={side} {...shared} />
-              </li>
-            ))}
-          </ul>
+          <Claims claims={dispute.sides} as="sides" {...shared} />
           {dispute.note && <p class="aside">{dispute.note}</p>}
         </section>
       ))}

@@ -1,10 +1,9 @@
 /** The card in Firefox without a mouse: by key and by touch. */
 import { expect, test } from '@playwright/test';
-import type { Browser, Page } from 'puppeteer-core';
-import { FIREFOX_EXTENSION_ORIGIN, launchFirefox, readCard } from '../../scripts/drive/firefox';
+import type { Page } from 'puppeteer-core';
+import { readCard } from '../../scripts/drive/firefox';
 import { readMarks } from '../../scripts/drive/reading';
-import { fromRoot } from '../../scripts/paths';
-import { type FileServer, serveFolder } from '../../scripts/serve';
+import { openExtensionPage, type Stage, startFirefox } from './firefox-stage';
 
 declare const browser: {
   readonly tabs: {
@@ -15,35 +14,22 @@ declare const browser: {
 
 test.describe.configure({ mode: 'default' });
 
-let server: FileServer;
-let firefox: Browser;
+let stage: Stage;
 let page: Page;
 let options: Page;
 
 test.beforeAll(async () => {
-  server = await serveFolder(fromRoot('tests/fixtures/pages'));
-  firefox = await launchFirefox({
-    headless: true,
-    // A window that nobody looks at hears nothing of its focus otherwise.
-    preferences: { 'intl.accept_languages': 'en-GB', 'focusmanager.testmode': true },
-  });
-  page = (await firefox.pages())[0] ?? (await firefox.newPage());
-  options = await firefox.newPage();
-  // Navigation to the browser's own pages is never reported as finished.
-  void options.goto(`${FIREFOX_EXTENSION_ORIGIN}/options/options.html`).catch(() => undefined);
-  // A wait that began on the page before ends with it: then it is begun again.
-  const ready = () => options.$('main').then(Boolean, () => false);
-  await expect.poll(ready, { timeout: 20_000 }).toBe(true);
+  // A window that nobody looks at hears nothing of its focus otherwise.
+  stage = await startFirefox('pages', { 'focusmanager.testmode': true });
+  page = stage.page;
+  options = await openExtensionPage(stage.firefox, 'options/options.html', 'main');
   await page.bringToFront();
 });
 
-test.afterAll(async () => {
-  await firefox.close();
-  server.close();
-});
+test.afterAll(() => stage.close());
 
 test.beforeEach(async () => {
-  await page.goto(`${server.origin}/article.html`);
+  await page.goto(`${stage.origin}/article.html`);
   await expect.poll(async () => (await page.evaluate(readMarks)).length).toBeGreaterThan(3);
   await page.evaluate(() => {
     const button = (id: string) => Object.assign(document.createElement('button'), { id, textContent: id });

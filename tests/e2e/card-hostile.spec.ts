@@ -1,5 +1,4 @@
 /** The card on pages that mean no good, or do none: in both browsers, judged by what is painted. */
-import { mkdirSync } from 'node:fs';
 import { openInChromium } from '../../scripts/drive/chromium-session';
 import { openInFirefox } from '../../scripts/drive/firefox-session';
 import type { Session } from '../../scripts/drive/session';
@@ -44,7 +43,6 @@ for (const [browser, open] of [
     let session: Session;
     let server: FileServer;
     test.beforeAll(async () => {
-      mkdirSync(fromRoot('out/screenshots'), { recursive: true });
       server = await serveFolder(fromRoot('tests/fixtures/pages/hostile'));
       session = await open({ headless: true });
     });

@@ -102,38 +102,43 @@ test('a selection that names an entity opens its card there', async ({ context, 
   expect(card.claims.length).toBeGreaterThan(0);
 });
 
-test('another selection is searched for in the popup', async ({ context, page, pages }) => {
-  await page.goto(pages.at('article.html'));
-  await awaitMarks(page);
-  // A popup of the browser's own is no page that a test can see; refused, the same is shown in a tab.
-  await (await extensionWorker(context)).evaluate(() => {
-    chrome.action.openPopup = () => Promise.reject(new Error('no popup here'));
-  });
-  const opened = context.waitForEvent('page');
-  await lookUp(context, page, 'ligament');
-  const popup = await opened;
-  await expect(popup.getByRole('searchbox')).toHaveValue('ligament');
-  await expect(popup.locator('[data-results="claims"] [data-result]').first()).toBeVisible();
-});
+test.describe('what is looked up in the popup', () => {
+  // What is done to the worker here stays done.
+  test.use({ browserFor: 'one' });
 
-test('what is looked up is for the popup of its own tab, and told once', async ({ context, page, pages }) => {
-  await page.goto(pages.at('article.html'));
-  await awaitMarks(page);
-  const other = await context.newPage();
-  await other.goto(pages.at('plain.html', 'elsewhere.test'));
-  // The popup does open, but is not one that a test can see: it takes nothing.
-  await (await extensionWorker(context)).evaluate(() => {
-    chrome.action.openPopup = () => Promise.resolve();
+  test('another selection is searched for in the popup', async ({ context, page, pages }) => {
+    await page.goto(pages.at('article.html'));
+    await awaitMarks(page);
+    // A popup of the browser's own is no page that a test can see; refused, the same is shown in a tab.
+    await (await extensionWorker(context)).evaluate(() => {
+      chrome.action.openPopup = () => Promise.reject(new Error('no popup here'));
+    });
+    const opened = context.waitForEvent('page');
+    await lookUp(context, page, 'ligament');
+    const popup = await opened;
+    await expect(popup.getByRole('searchbox')).toHaveValue('ligament');
+    await expect(popup.locator('[data-results="claims"] [data-result]').first()).toBeVisible();
   });
-  const early = await openPopup(context, page);
-  await lookUp(context, page, 'ligament');
-  await early.locator('[aria-pressed]').click();
-  await expect(early.locator('[data-state]')).toHaveAttribute('data-state', 'paused');
-  await expect(early.getByRole('searchbox'), 'a popup that is open already is not disturbed').toHaveValue('');
-  const elsewhere = await openPopup(context, other);
-  await expect(elsewhere.getByRole('searchbox'), 'nor is another tab’s').toHaveValue('');
-  const popup = await openPopup(context, page);
-  await expect(popup.getByRole('searchbox')).toHaveValue('ligament');
-  const again = await openPopup(context, page);
-  await expect(again.getByRole('searchbox')).toHaveValue('');
+
+  test('what is looked up is for the popup of its own tab, and told once', async ({ context, page, pages }) => {
+    await page.goto(pages.at('article.html'));
+    await awaitMarks(page);
+    const other = await context.newPage();
+    await other.goto(pages.at('plain.html', 'elsewhere.test'));
+    // The popup does open, but is not one that a test can see: it takes nothing.
+    await (await extensionWorker(context)).evaluate(() => {
+      chrome.action.openPopup = () => Promise.resolve();
+    });
+    const early = await openPopup(context, page);
+    await lookUp(context, page, 'ligament');
+    await early.locator('[aria-pressed]').click();
+    await expect(early.locator('[data-state]')).toHaveAttribute('data-state', 'paused');
+    await expect(early.getByRole('searchbox'), 'a popup that is open already is not disturbed').toHaveValue('');
+    const elsewhere = await openPopup(context, other);
+    await expect(elsewhere.getByRole('searchbox'), 'nor is another tab’s').toHaveValue('');
+    const popup = await openPopup(context, page);
+    await expect(popup.getByRole('searchbox')).toHaveValue('ligament');
+    const again = await openPopup(context, page);
+    await expect(again.getByRole('searchbox')).toHaveValue('');
+  });
 });

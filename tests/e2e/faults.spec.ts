@@ -1,12 +1,10 @@
 /** The database and the worker fail in every way that a browser can be made to fail in; docs/reliability.md has the table. */
 import type { Page } from '@playwright/test';
 import type { CardReading } from '../../scripts/drive/reading';
-import { countPacks, listenForErrors, openBackdoor, stopWorker, tamper } from './faults';
+import { type Answer, ask, countPacks, listenForErrors, openBackdoor, stopWorker, tamper } from './faults';
 import { awaitCard, awaitMarks, expect, extensionWorker, marksOf, pointAt, test } from './touchline';
 
-declare const chrome: {
-  readonly runtime: { sendMessage(message: object): Promise<{ readonly ok: boolean; readonly reply?: unknown }> };
-};
+test.use({ browserFor: 'one' });
 
 const FAULTS = [
   'deleted',
@@ -88,8 +86,7 @@ test('with no room on the disk the card is right, and rules and settings are kep
   await page.goto(pages.at('article.html'));
   await page.bringToFront();
   const right = await freshCard(page);
-  const ask = (message: object) => backdoor.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
-  expect(await ask({ type: 'set-rule', pattern: 'bank.test', rule: 'off' })).toMatchObject({ ok: true });
+  expect(await ask(backdoor, { type: 'set-rule', pattern: 'bank.test', rule: 'off' })).toMatchObject({ ok: true });
   await backdoor.evaluate(tamper, 'deleted');
   // What the browser answers to a write when the disk is full. (Its own quota cannot be made small for an extension.)
   await (await extensionWorker(context)).evaluate(() => {
@@ -98,8 +95,11 @@ test('with no room on the disk the card is right, and rules and settings are kep
     };
   });
   expect(await freshCard(page)).toEqual(right);
-  expect(await ask({ type: 'change-settings', changes: { badge: false } })).toEqual({ ok: true, reply: null });
-  expect(await ask({ type: 'read-options' })).toMatchObject({
+  expect(await ask(backdoor, { type: 'change-settings', changes: { badge: false } })).toEqual({
+    ok: true,
+    reply: null,
+  });
+  expect(await ask(backdoor, { type: 'read-options' })).toMatchObject({
     reply: { spoilt: [], settings: { badge: false }, sites: { rules: { 'bank.test': 'off' } } },
   });
   expect(await backdoor.evaluate(countPacks), 'there was no room').toBe(0);
@@ -125,26 +125,22 @@ test('the worker stops before, during and after each message of our pages', asyn
   const errors = listenForErrors(context);
   await page.goto(pages.at('article.html'));
   await awaitMarks(page);
-  const ask = (message: object) =>
-    backdoor.evaluate(
-      (sent) =>
-        chrome.runtime.sendMessage(sent).then(
-          (outcome) => outcome ?? { ok: false },
-          () => ({ ok: false }),
-        ),
-      message,
+  const attempt = (message: object): Promise<Answer> =>
+    ask(backdoor, message).then(
+      (answer) => answer ?? { ok: false },
+      () => ({ ok: false }),
     );
-  await ask({ type: 'set-rule', pattern: 'bank.test', rule: 'off' });
-  await ask({ type: 'change-settings', changes: { openDelay: 300 } });
+  await attempt({ type: 'set-rule', pattern: 'bank.test', rule: 'off' });
+  await attempt({ type: 'change-settings', changes: { openDelay: 300 } });
   for (const message of MESSAGES) {
     await test.step(message.type, async () => {
       await stopWorker(context);
-      expect(await ask(message), 'stopped before').toMatchObject({ ok: true });
-      const [outcome] = await Promise.all([ask(message), stopWorker(context)]);
+      expect(await attempt(message), 'stopped before').toMatchObject({ ok: true });
+      const [outcome] = await Promise.all([attempt(message), stopWorker(context)]);
       expect(typeof outcome.ok, 'stopped meanwhile: an outcome all the same').toBe('boolean');
-      expect(await ask(message), 'asked again').toMatchObject({ ok: true });
+      expect(await attempt(message), 'asked again').toMatchObject({ ok: true });
       await stopWorker(context);
-      expect(await ask({ type: 'read-options' }), 'stopped after').toMatchObject({
+      expect(await attempt({ type: 'read-options' }), 'stopped after').toMatchObject({
         ok: true,
         reply: { spoilt: [], settings: { openDelay: 300 }, sites: { otherwise: 'on', rules: { 'bank.test': 'off' } } },
       });

@@ -2,12 +2,29 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { extensionOrigin } from '../../scripts/drive/chromium';
 
+declare const chrome: {
+  readonly runtime: { sendMessage(message: object): Promise<Answer | undefined> };
+};
+
+export interface Answer {
+  readonly ok: boolean;
+  readonly reply?: unknown;
+}
+
 /** A page of the extension that shows nothing: it has the extension's rights, storage and database, and no code of ours. */
 export async function openBackdoor(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${await extensionOrigin(context)}/icons/16.png`);
   return page;
 }
+
+/** Sends a message from a page of the extension. Rejects, or has no answer, where the worker ends before it has answered. */
+export function ask(backdoor: Page, message: object): Promise<Answer | undefined> {
+  return backdoor.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
+}
+
+/** How many nodes of ours stand in a page. */
+export const countHosts = (page: Page) => page.evaluate(() => document.querySelectorAll('div[popover]').length);
 
 /** Ends the extension's worker, as the browser does when it needs the memory. */
 export async function stopWorker(context: BrowserContext): Promise<void> {

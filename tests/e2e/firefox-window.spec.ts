@@ -1,10 +1,9 @@
 /** What a reader does in the window of Firefox itself: its menus, its toolbar, its keys, its private windows. */
 import { expect, test } from '@playwright/test';
 import type { Browser, Page } from 'puppeteer-core';
-import { FIREFOX_EXTENSION_ORIGIN, inWindow, launchFirefox, readCard } from '../../scripts/drive/firefox';
+import { inWindow, readCard } from '../../scripts/drive/firefox';
 import { readMarks } from '../../scripts/drive/reading';
-import { fromRoot } from '../../scripts/paths';
-import { type FileServer, serveFolder } from '../../scripts/serve';
+import { openExtensionPage, type Stage, startFirefox } from './firefox-stage';
 
 interface Tab {
   readonly id?: number;
@@ -27,41 +26,28 @@ const ITEM = 'touchline_touchline_invalid-menuitem';
 
 test.describe.configure({ mode: 'serial' });
 
-let server: FileServer;
+let stage: Stage;
 let firefox: Browser;
 let page: Page;
 let options: Page;
 
 test.beforeAll(async () => {
-  server = await serveFolder(fromRoot('tests/fixtures/pages'));
-  firefox = await launchFirefox({
-    headless: true,
-    preferences: { 'intl.accept_languages': 'en-GB' },
-  });
+  stage = await startFirefox('pages');
+  ({ firefox, page } = stage);
   // As a reader does who wants to see the number.
   await inWindow(
     firefox,
     `CustomizableUI.addWidgetToArea('touchline_touchline_invalid-browser-action', CustomizableUI.AREA_NAVBAR)`,
   );
   options = await openOptions();
-  page = (await firefox.pages())[0] ?? (await firefox.newPage());
   await page.bringToFront();
-  await page.goto(`${server.origin}/article.html`);
+  await page.goto(`${stage.origin}/article.html`);
   await expect.poll(async () => (await marks()).length).toBeGreaterThan(3);
 });
 
-test.afterAll(async () => {
-  await firefox.close();
-  server.close();
-});
+test.afterAll(() => stage.close());
 
-async function openOptions(): Promise<Page> {
-  const opened = await firefox.newPage();
-  void opened.goto(`${FIREFOX_EXTENSION_ORIGIN}/options/options.html`).catch(() => undefined);
-  await expect.poll(() => opened.$('h1').catch(() => null), { timeout: 10_000 }).not.toBeNull();
-  return opened;
-}
-
+const openOptions = () => openExtensionPage(firefox, 'options/options.html', 'h1');
 const marks = () => page.evaluate(readMarks);
 
 /** What the button in the toolbar shows. */
@@ -141,11 +127,11 @@ test('the button shows number and state; its menu switches the site', async () =
   await choose();
   await expect.poll(async () => (await marks()).length).toBe(0);
   await expect.poll(button).toEqual({ badge: '', label: 'Touchline: off on this site', icon: 'off' });
-  await page.goto(`${server.origin}/plain.html`);
+  await page.goto(`${stage.origin}/plain.html`);
   await expect
     .poll(button, 'a page without a name')
     .toMatchObject({ label: 'Touchline: off on this site', icon: 'off' });
-  await page.goto(`${server.origin}/article.html`);
+  await page.goto(`${stage.origin}/article.html`);
   await choose();
   await expect.poll(button).toMatchObject({ badge: total, icon: 'on' });
   await options.evaluate(() => browser.runtime.sendMessage({ type: 'switch-pause', paused: true }));
@@ -175,9 +161,7 @@ test('the keys go to the next mention and back, and switch the site', async () =
 });
 
 test('the demo comes with the extension', async () => {
-  const demo = await firefox.newPage();
-  void demo.goto(`${FIREFOX_EXTENSION_ORIGIN}/demo/demo.html`).catch(() => undefined);
-  await demo.waitForSelector('h1');
+  const demo = await openExtensionPage(firefox, 'demo/demo.html', 'h1');
   await expect.poll(async () => (await demo.evaluate(readMarks)).length).toBeGreaterThan(10);
   const [box] = (await demo.evaluate(readMarks)).find(({ entity }) => entity === 'ballon-dor')?.boxes ?? [];
   if (!box) throw new Error('no mark');
@@ -205,7 +189,7 @@ test('what is switched in a private window holds there alone, and is forgotten w
   const before = await firefox.pages();
   await options.evaluate(async (url) => {
     await browser.windows.create({ url, incognito: true });
-  }, `${server.origin}/article.html`);
+  }, `${stage.origin}/article.html`);
   await expect.poll(async () => (await firefox.pages()).length).toBe(before.length + 1);
   const secret = (await firefox.pages()).find((one) => !before.includes(one));
   if (!secret) throw new Error('no private window');

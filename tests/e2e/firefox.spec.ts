@@ -1,27 +1,21 @@
 /** The main job in Firefox: marks, card, switch. */
 import { expect, test } from '@playwright/test';
-import type { Browser, Page } from 'puppeteer-core';
-import { FIREFOX_EXTENSION_ORIGIN, launchFirefox, readCard } from '../../scripts/drive/firefox';
+import type { Page } from 'puppeteer-core';
+import { readCard } from '../../scripts/drive/firefox';
 import { readMarks } from '../../scripts/drive/reading';
-import { fromRoot } from '../../scripts/paths';
-import { type FileServer, serveFolder } from '../../scripts/serve';
+import { openPopup, type Stage, startFirefox } from './firefox-stage';
 
 test.describe.configure({ mode: 'serial' });
 
-let server: FileServer;
-let browser: Browser;
+let stage: Stage;
 let page: Page;
 
 test.beforeAll(async () => {
-  server = await serveFolder(fromRoot('tests/fixtures/pages'));
-  browser = await launchFirefox({ headless: true, preferences: { 'intl.accept_languages': 'en-GB' } });
-  page = (await browser.pages())[0] ?? (await browser.newPage());
+  stage = await startFirefox('pages');
+  page = stage.page;
 });
 
-test.afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+test.afterAll(() => stage.close());
 
 const marks = () => page.evaluate(readMarks);
 
@@ -31,20 +25,8 @@ async function pointAt(entity: string, occurrence: number): Promise<void> {
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
 }
 
-/** The popup for the page under test, in a tab of its own. Firefox numbers its tabs from 1. */
-async function openPopup(): Promise<Page> {
-  const popup = await browser.newPage();
-  for (const tabId of [1, 2, 3, 4]) {
-    // Navigation to the browser's own pages is never reported as finished.
-    void popup.goto(`${FIREFOX_EXTENSION_ORIGIN}/popup/popup.html?tab=${tabId}`).catch(() => undefined);
-    const found = await popup.waitForSelector('[data-state="on"]', { timeout: 3000 }).catch(() => null);
-    if (found) return popup;
-  }
-  throw new Error('the popup shows no tab as on');
-}
-
 test('marks every mention and leaves the page as it was', async () => {
-  await page.goto(`${server.origin}/article.html`);
+  await page.goto(`${stage.origin}/article.html`);
   await expect.poll(async () => (await marks()).length).toBe(10);
   const [html, asServed] = await page.evaluate(async () => {
     const text = await (await fetch(location.href)).text();
@@ -77,7 +59,7 @@ test('shows both sides where accounts differ', async () => {
 });
 
 test('is switched off and on for the site by one click', async () => {
-  const popup = await openPopup();
+  const { popup } = await openPopup(stage.firefox, page);
   const toggle = await popup.waitForSelector('[role="switch"]');
   await toggle?.click();
   await popup.waitForSelector('[data-state="off"]');

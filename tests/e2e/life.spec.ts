@@ -20,6 +20,8 @@ import {
   test,
 } from './touchline';
 
+test.use({ browserFor: 'one' });
+
 interface Tab {
   readonly id?: number;
   readonly url?: string;

@@ -1,10 +1,9 @@
 /** Living pages in Firefox: where its own ways decide whether and how marks appear. */
 import { expect, test } from '@playwright/test';
-import type { Browser, Frame, Page } from 'puppeteer-core';
-import { FIREFOX_EXTENSION_ORIGIN, launchFirefox, readCard } from '../../scripts/drive/firefox';
+import type { Frame, Page } from 'puppeteer-core';
+import { readCard } from '../../scripts/drive/firefox';
 import { readMarks } from '../../scripts/drive/reading';
-import { fromRoot } from '../../scripts/paths';
-import { type FileServer, serveFolder } from '../../scripts/serve';
+import { openExtensionPage, openPopup, type Stage, startFirefox } from './firefox-stage';
 import { awaitTexts, openMarked, textsOf, watchMarkedTexts } from './living/marks-now';
 import { type Look, lookOf } from './living/painted';
 import { readPicture } from './pixels';
@@ -15,23 +14,18 @@ test.describe.configure({ mode: 'serial' });
 const STORY = ['Ada Hegerberg', 'Ballon d’Or', 'Martin Solveig', 'Solveig'];
 const FOUR = Array.from({ length: 4 }, () => 'Ada Hegerberg');
 
-let server: FileServer;
-let browser: Browser;
+let stage: Stage;
 let page: Page;
 
 test.beforeAll(async () => {
-  server = await serveFolder(fromRoot('tests/fixtures/living'));
-  browser = await launchFirefox({ headless: true, preferences: { 'intl.accept_languages': 'en-GB' } });
-  page = (await browser.pages())[0] ?? (await browser.newPage());
+  stage = await startFirefox('living');
+  page = stage.page;
 });
 
-test.afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+test.afterAll(() => stage.close());
 
 /** The other name of this machine is another site. */
-const at = (name: string, host = '127.0.0.1') => `${server.origin.replace('127.0.0.1', host)}/${name}`;
+const at = (name: string, host = '127.0.0.1') => `${stage.origin.replace('127.0.0.1', host)}/${name}`;
 
 async function looksOf(name: string): Promise<readonly Look[]> {
   const file = shot(name);
@@ -46,21 +40,11 @@ async function pointAt(occurrence: number): Promise<void> {
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
 }
 
-async function openOptions(): Promise<Page> {
-  const options = await browser.newPage();
-  // Navigation to the browser's own pages is never reported as finished.
-  void options.goto(`${FIREFOX_EXTENSION_ORIGIN}/options/options.html`).catch(() => undefined);
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    if (await options.waitForSelector('input[name="marks"]', { timeout: 3000 }).catch(() => null)) return options;
-  }
-  throw new Error('the options did not open');
-}
-
 test('marks are painted in every kind of shadow root, in every style', async () => {
   await openMarked(page, at('roots.html'), FOUR);
   const all = (look: Look) => Array.from({ length: 4 }, () => look);
   await expect.poll(() => looksOf('firefox-roots-both')).toEqual(all({ tinted: true, underlined: true }));
-  const options = await openOptions();
+  const options = await openExtensionPage(stage.firefox, 'options/options.html', 'input[name="marks"]');
   for (const [style, look] of [
     ['underline', { tinted: false, underlined: true }],
     ['tint', { tinted: true, underlined: false }],
@@ -227,27 +211,14 @@ test('the back-forward cache', async () => {
 });
 
 test('a frame that Firefox keeps extensions out of does not spoil the page around it', async () => {
-  const guarded = await launchFirefox({
-    headless: true,
-    preferences: { 'intl.accept_languages': 'en-GB', 'extensions.webextensions.restrictedDomains': 'localhost' },
-  });
+  const guarded = await startFirefox('living', { 'extensions.webextensions.restrictedDomains': 'localhost' });
   try {
-    const tab = (await guarded.pages())[0] ?? (await guarded.newPage());
-    await openMarked(tab, at('restricted.html'), ['Martin Solveig']);
+    const tab = guarded.page;
+    await openMarked(tab, `${guarded.origin}/restricted.html`, ['Martin Solveig']);
     const frame = tab.frames().find((candidate) => candidate.url().includes('framed.html'));
     expect(await frame?.evaluate(() => CSS.highlights.size)).toBe(0);
-    const popup = await guarded.newPage();
-    const states: string[] = [];
-    for (const tabId of [1, 2, 3]) {
-      void popup.goto(`${FIREFOX_EXTENSION_ORIGIN}/popup/popup.html?tab=${tabId}`).catch(() => undefined);
-      await popup.waitForSelector('[data-state]', { timeout: 3000 }).catch(() => null);
-      states.push(
-        await popup
-          .evaluate(() => document.querySelector('[data-state]')?.getAttribute('data-state') ?? '')
-          .catch(() => ''),
-      );
-    }
-    expect(states).toContain('on');
+    const { popup } = await openPopup(guarded.firefox, tab);
+    expect(await popup.$eval('[data-state]', (element) => element.getAttribute('data-state'))).toBe('on');
   } finally {
     await guarded.close();
   }

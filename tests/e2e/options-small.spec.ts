@@ -1,20 +1,6 @@
 /** Small things of the options page: where the focus goes, the preview's icon, the title. */
-import type { BrowserContext, Page } from '@playwright/test';
-import { extensionOrigin } from '../../scripts/drive/chromium';
+import { openOptions, upload } from './options-page';
 import { expect, test } from './touchline';
-
-async function openOptions(context: BrowserContext, hash = ''): Promise<Page> {
-  const options = await context.newPage();
-  await options.goto(`${await extensionOrigin(context)}/options/options.html${hash}`);
-  await options.waitForSelector('h1');
-  return options;
-}
-
-async function upload(options: Page, content: string): Promise<void> {
-  await options
-    .locator('input[type="file"]')
-    .setInputFiles({ name: 'sites.json', mimeType: 'application/json', buffer: Buffer.from(content) });
-}
 
 test('sites hand the focus on when what held it goes', async ({ context }) => {
   const options = await openOptions(context);

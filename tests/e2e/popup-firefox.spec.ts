@@ -1,10 +1,8 @@
 /** The popup, the options page and the badge in Firefox: what rests on the browser's own API rather than on ours. */
 import { expect, test } from '@playwright/test';
-import type { Browser, Page } from 'puppeteer-core';
-import { FIREFOX_EXTENSION_ORIGIN, launchFirefox } from '../../scripts/drive/firefox';
+import type { Page } from 'puppeteer-core';
 import { readMarks } from '../../scripts/drive/reading';
-import { fromRoot } from '../../scripts/paths';
-import { type FileServer, serveFolder } from '../../scripts/serve';
+import { openExtensionPage, openPopup, type Stage, startFirefox } from './firefox-stage';
 
 interface ExtensionApi {
   readonly action: {
@@ -19,58 +17,25 @@ declare const browser: ExtensionApi;
 
 test.describe.configure({ mode: 'serial' });
 
-let server: FileServer;
-let firefox: Browser;
+let stage: Stage;
 let page: Page;
 
 test.beforeAll(async () => {
-  server = await serveFolder(fromRoot('tests/fixtures/pages'));
-  firefox = await launchFirefox({ headless: true, preferences: { 'intl.accept_languages': 'en-GB' } });
-  page = (await firefox.pages())[0] ?? (await firefox.newPage());
-  await page.goto(`${server.origin}/article.html`);
+  stage = await startFirefox('pages');
+  page = stage.page;
+  await page.goto(`${stage.origin}/article.html`);
   await expect.poll(async () => (await marks()).length).toBeGreaterThan(3);
 });
 
-test.afterAll(async () => {
-  await firefox.close();
-  server.close();
-});
+test.afterAll(() => stage.close());
 
 const marks = () => page.evaluate(readMarks);
 
-/** A page of the extension's. Navigation to the browser's own pages is never reported as finished. */
-async function open(path: string, ready: string): Promise<Page> {
-  const tab = await firefox.newPage();
-  void tab.goto(`${FIREFOX_EXTENSION_ORIGIN}/${path}`).catch(() => undefined);
-  if (!(await appears(tab, ready))) throw new Error(`${path} shows no ${ready}`);
-  return tab;
-}
-
-/** Whether an element appears. A wait that began on the page before ends with it, at once: then it is begun again. */
-async function appears(tab: Page, selector: string): Promise<boolean> {
-  const end = Date.now() + 9000;
-  while (Date.now() < end) {
-    const found = await tab.waitForSelector(selector, { timeout: 3000 }).catch(() => null);
-    if (found) return true;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return false;
-}
-
-/** The popup for the page under test, and its number. Firefox numbers its tabs from 1. */
-async function openPopup(): Promise<{ readonly popup: Page; readonly tabId: number }> {
-  const popup = await firefox.newPage();
-  // Twice: the first time round the page may not have been read yet.
-  for (const tabId of [1, 2, 3, 4, 1, 2, 3, 4]) {
-    void popup.goto(`${FIREFOX_EXTENSION_ORIGIN}/popup/popup.html?tab=${tabId}`).catch(() => undefined);
-    if (!(await appears(popup, '[data-state], .alone'))) continue;
-    if (await popup.$('[data-state="on"]')) return { popup, tabId };
-  }
-  throw new Error('the popup shows no tab as on');
-}
+/** A page of the extension's. */
+const open = (path: string, ready: string) => openExtensionPage(stage.firefox, path, ready);
 
 test('the popup shows the page’s story, finds winners, and the badge counts', async () => {
-  const { popup, tabId } = await openPopup();
+  const { popup, tabId } = await openPopup(stage.firefox, page);
   expect(await popup.$$eval('[data-count]', (rows) => rows.length)).toBe(3);
   expect(await popup.$$eval('.claims [data-claim]', (claims) => claims.length)).toBeGreaterThan(1);
   const total = String((await marks()).length);
@@ -114,7 +79,7 @@ test('settings reach the open page: the style of marks, and first mentions only'
 
 test('a site that is added goes off in the open page, and comes back by undo', async () => {
   const options = await open('options/options.html', '.add-site input');
-  await (await options.$('.add-site input'))?.type(server.origin);
+  await (await options.$('.add-site input'))?.type(stage.origin);
   await (await options.$('.add-site button'))?.click();
   await options.waitForSelector('[data-site="127.0.0.1"]');
   await expect.poll(async () => (await marks()).length).toBe(0);

@@ -1,22 +1,13 @@
-/** What every end-to-end test in Chromium begins with: the built extension in a browser of its own, and pages to open. */
+/** What every end-to-end test in Chromium begins with: a browser with the built extension, and pages to open. */
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { extensionOrigin, extensionWorker, launchChromium, onCard, readCard } from '../../scripts/drive/chromium';
+import { extensionWorker, launchChromium, onCard, readCard } from '../../scripts/drive/chromium';
+import { emptyStorage, fillStorage, openPopup } from '../../scripts/drive/extension';
 import { type CardReading, type MarkReading, readMarks } from '../../scripts/drive/reading';
 import { fromRoot } from '../../scripts/paths';
 import { serveFolder } from '../../scripts/serve';
-
-declare const chrome: {
-  readonly storage: {
-    readonly local: {
-      readonly QUOTA_BYTES: number;
-      getBytesInUse(): Promise<number>;
-      set(items: object): Promise<void>;
-      remove(key: string): Promise<void>;
-    };
-  };
-  readonly tabs: { query(about: object): Promise<readonly { readonly id?: number; readonly url?: string }[]> };
-};
+import { type SharedChromium, shareChromium } from './shared-chromium';
 
 export interface Pages {
   /** The address of a fixture page, on a host of the test's choice (all hosts under `.test` lead to this machine). */
@@ -28,16 +19,35 @@ export interface Fixtures {
   readonly page: Page;
   /** BCP 47 tag of the browser's language. */
   readonly language: string;
+  /** Whose browser it is: one for many tests, each of which finds it as good as new, or one for this test alone. */
+  readonly browserFor: 'many' | 'one';
   readonly pages: Pages;
   readonly demo: string;
 }
 
-export const test = base.extend<Fixtures>({
-  language: ['en-GB', { option: true }],
-  context: async ({ language }, use) => {
-    const context = await launchChromium({ headless: true, language, hosts: 'MAP *.test 127.0.0.1' });
-    await use(context);
-    await context.close();
+const USUAL = { headless: true, language: 'en-GB', hosts: 'MAP *.test 127.0.0.1' } as const;
+
+export const test = base.extend<Fixtures, { readonly sharedChromium: SharedChromium }>({
+  language: [USUAL.language, { option: true }],
+  browserFor: ['many', { option: true }],
+  sharedChromium: [
+    // biome-ignore lint/correctness/noEmptyPattern: the test runner wants the pattern
+    async ({}, use) => {
+      const shared = shareChromium(USUAL);
+      await use(shared);
+      await shared.close();
+    },
+    { scope: 'worker' },
+  ],
+  context: async ({ sharedChromium, language, browserFor }, use) => {
+    if (browserFor === 'many' && language === USUAL.language) {
+      await use(await sharedChromium.lend());
+      await sharedChromium.takeBack();
+    } else {
+      const context = await launchChromium({ ...USUAL, language });
+      await use(context);
+      await context.close();
+    }
   },
   page: async ({ context }, use) => {
     await use(context.pages()[0] ?? (await context.newPage()));
@@ -58,7 +68,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-export { expect, extensionWorker, onCard, readCard };
+export { emptyStorage, expect, extensionWorker, fillStorage, onCard, openPopup, readCard };
 
 export const ENTITIES = ['ada-hegerberg', 'martin-solveig', 'ballon-dor'] as const;
 
@@ -116,32 +126,9 @@ export async function awaitNoCard(page: Page): Promise<void> {
   await expect.poll(() => readCard(page)).toBeNull();
 }
 
-/** The popup for a page, in a tab of its own. */
-export async function openPopup(context: BrowserContext, page: Page): Promise<Page> {
-  const worker = await extensionWorker(context);
-  const address = page.url();
-  const tabs = await worker.evaluate(async () => chrome.tabs.query({}));
-  // Without access, or on a page of the browser, the tab's address is not told: then it is the tab in front.
-  const tab = tabs.find(({ url }) => url === address) ?? tabs.find(({ url }) => url === undefined) ?? tabs[0];
-  const popup = await context.newPage();
-  await popup.setViewportSize({ width: 360, height: 480 });
-  await popup.goto(`${await extensionOrigin(context)}/popup/popup.html?tab=${tab?.id}`);
-  await popup.waitForSelector('[data-state]');
-  return popup;
+/** Where a screenshot of a test goes; the folder is made. */
+export function shot(name: string): string {
+  const folder = fromRoot('out/screenshots');
+  mkdirSync(folder, { recursive: true });
+  return path.join(folder, `${name}.png`);
 }
-
-/** Fills the extension's storage to the last byte: from here on the browser refuses to store anything. */
-export async function fillStorage(context: BrowserContext): Promise<void> {
-  await (await extensionWorker(context)).evaluate(async () => {
-    const { local } = chrome.storage;
-    const room = local.QUOTA_BYTES - (await local.getBytesInUse());
-    await local.set({ ballast: 'x'.repeat(room - 'ballast""'.length) });
-  });
-}
-
-export async function emptyStorage(context: BrowserContext): Promise<void> {
-  await (await extensionWorker(context)).evaluate(() => chrome.storage.local.remove('ballast'));
-}
-
-/** Where a screenshot of a test goes. */
-export const shot = (name: string): string => path.join(fromRoot('out/screenshots'), `${name}.png`);

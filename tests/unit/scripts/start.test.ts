@@ -4,9 +4,9 @@ import { fromRoot } from '../../../scripts/paths';
 
 /** Runs `npm start` with arguments as a person would give them. */
 function start(...args: readonly string[]) {
-  const { status, stderr } = spawnSync('npx', ['tsx', fromRoot('scripts/start.ts'), ...args], {
+  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', fromRoot('scripts/start.ts'), ...args], {
     encoding: 'utf8',
-    env: { ...process.env, TOUCHLINE_CHROMIUM: '', npm_config_loglevel: 'silent' },
+    env: { ...process.env, TOUCHLINE_CHROMIUM: '' },
   });
   return { status, lines: stderr.trim().split('\n') };
 }
