@@ -187,7 +187,7 @@ test.describe('the worker is stopped midway, and the page lacks nothing', () => 
     await page.waitForTimeout(500);
     await pointAt(page, 'ada-hegerberg');
     await awaitCard(page, 'ada-hegerberg');
-    expect(await onCard(page, ({ lang }) => lang)).toBe('fr');
+    expect(await onCard(page, (dialog) => dialog.getAttribute('lang'))).toBe('fr');
   });
 
   test('while it counts: the icon has the right number', async ({ context, page, pages }) => {
