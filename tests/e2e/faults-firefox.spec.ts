@@ -136,6 +136,7 @@ test('a database that is spoilt in any way gives the right card', async () => {
     'deleted',
     'emptied',
     'half written',
+    'of an older dataset',
     'of a newer version',
     'with packs without claims',
     'with packs of text',
