@@ -6,14 +6,15 @@ import { rank } from '../src/ranking/rank';
 import { buildCard, buildTopic, ownClaims } from './card';
 import { datasetStore } from './dataset';
 import { type Handlers, UnknownError } from './messages';
-import { openBeside } from './open-page';
+import { showOptionsFor } from './open-page';
 import { buildPageStory } from './page-story';
 import { currentLanguage, languageOf, readSettings } from './settings-store';
 
+/** A missing record makes the store install itself anew; that there is none of an unknown name is no such fault. */
+const isKnown = (entity: string): boolean => entities.some(({ id }) => id === entity);
+
 async function knownPack(entity: string) {
-  // A missing record would make the store install itself anew; an unknown name is no such fault.
-  const isKnown = entities.some(({ id }) => id === entity);
-  const pack = isKnown ? await datasetStore.readPack(entity, await currentLanguage()) : null;
+  const pack = isKnown(entity) ? await datasetStore.readPack(entity, await currentLanguage()) : null;
   if (!pack) throw new UnknownError(`no entity ${entity}`);
   return pack;
 }
@@ -23,7 +24,8 @@ async function knownPack(entity: string) {
  * any: the story in brief, which is what each entity is best known for.
  */
 export async function readStory(found: readonly PageMention[], language: Language): Promise<PageStory> {
-  const mentions = found.length > 0 ? found : entities.map(({ id }) => ({ entity: id, passage: '' }));
+  const asked = found.length > 0 ? found : entities.map(({ id }) => ({ entity: id, passage: '' }));
+  const mentions = asked.filter(({ entity }) => isKnown(entity));
   const ids = [...new Set(mentions.map(({ entity }) => entity))];
   const [cues, ...packs] = await Promise.all([
     datasetStore.readCues(),
@@ -66,8 +68,8 @@ export const datasetHandlers = {
   'show-in-dataset': {
     from: ['page'],
     handle: async ({ entity, topic }, { tab }) => {
-      const shown = new URLSearchParams(topic === null ? { entity } : { entity, topic });
-      await openBeside(tab, `options/options.html#${shown}`);
+      const place = new URLSearchParams(topic === null ? { entity } : { entity, topic });
+      if (!(await showOptionsFor(tab, place.toString()))) throw new UnknownError('the page that asked is not in front');
       return null;
     },
   },

@@ -31,15 +31,24 @@ export function isOrphaned(): boolean {
   return runtime()?.id === undefined;
 }
 
-/** Asks the background and gives the outcome; one that cannot be reached is a failure like any other. Never rejects. */
+/**
+ * Asks the background and gives the outcome; one that cannot be reached is a failure like any other. Never rejects. Asked
+ * once more where there is no answer: the worker was stopped midway, and to ask again wakes it. Nothing that a page may ask
+ * for does harm when it is done twice.
+ */
 export async function askBackground<Type extends keyof PageMessages>(
   message: Message<PageMessages, Type>,
 ): Promise<Outcome<ReplyOf<PageMessages, Type>>> {
+  return (await answerTo(message)) ?? (await answerTo(message)) ?? { ok: false, reason: 'failed' };
+}
+
+/** Null where there is none: the background answers every message with an outcome. */
+async function answerTo<Type extends keyof PageMessages>(
+  message: Message<PageMessages, Type>,
+): Promise<Outcome<ReplyOf<PageMessages, Type>> | null> {
   try {
-    // The background answers every message with an outcome; where it has no listener there is no answer at all.
-    const outcome = (await runtime()?.sendMessage(message)) as Outcome<ReplyOf<PageMessages, Type>> | undefined;
-    return outcome ?? { ok: false, reason: 'failed' };
+    return ((await runtime()?.sendMessage(message)) as Outcome<ReplyOf<PageMessages, Type>> | undefined) ?? null;
   } catch {
-    return { ok: false, reason: 'failed' };
+    return null;
   }
 }

@@ -11,6 +11,7 @@ import { compileDataset } from '../src/dataset/compile';
 import { compileLexicon, compileTrigger, type EntityForms, parseEntityForms } from '../src/detection/lexicon';
 import { MARK_STYLES } from '../src/settings';
 import { compileLabels } from './compile-labels';
+import { inlineTokens } from './inline-tokens';
 import { marksCss } from './marks-css';
 import { COMPILED, fromRoot } from './paths';
 
@@ -103,7 +104,8 @@ export function compile({ dataset: source, out }: CompileOptions = OWN): void {
   }
 
   for (const style of MARK_STYLES) write(`marks-${style}.css`, marksCss(dataset.entities, style));
-  write('card-css.ts', moduleSource('', 'CARD_CSS', JSON.stringify(bundleCss('content-scripts/card/card.css'))));
+  const cardCss = inlineTokens(bundleCss('content-scripts/card/card.css'));
+  write('card-css.ts', moduleSource('', 'CARD_CSS', JSON.stringify(cardCss)));
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -9,6 +9,7 @@ import { hitTest } from './hit-test';
 import { type PageReader, readPage } from './living/reader';
 import { Marks } from './marks';
 import { bringIntoView, isSeen, readMentions } from './mentions';
+import { removeOrphanedCard } from './orphaned-card';
 
 /** Until the background has said what the reader chose, and where it cannot be reached. */
 const FIRST_SETTINGS: AnnotatorSettings = {
@@ -110,4 +111,7 @@ function annotate(): void {
   }
 }
 
-if (!globalThis.touchlineAnnotator) annotate();
+if (!globalThis.touchlineAnnotator) {
+  removeOrphanedCard();
+  annotate();
+}

@@ -4,10 +4,7 @@
  */
 import { parentsFor } from './parents';
 
-/**
- * The host has no box of its own worth the name. Set through the object model, which no content security policy looks at,
- * and important: nothing that the page's style sheets say reaches it.
- */
+/** The host has no box of its own worth the name. All important: nothing that the page's style sheets say reaches it. */
 const HOST_STYLE: Readonly<Record<string, string>> = {
   all: 'initial',
   position: 'fixed',

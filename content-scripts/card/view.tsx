@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { cardLabels } from '#compiled/card-labels';
 import { entities } from '#compiled/entities';
 import type { ClaimView } from '../../src/card-model';
-import type { Language } from '../../src/dataset/model';
+import type { Entity, Language } from '../../src/dataset/model';
 import { type Page, useContent } from './content';
 import { EntityPage, TopicPage } from './story';
 
@@ -53,8 +53,8 @@ export function CardView({ first, language, onClose }: CardViewProps) {
       dir="ltr"
       data-entity={page.entity}
       data-content={content.is}
-      style={{ '--touchline-hue': String(known?.mark.hue ?? 0), '--touchline-line': known?.mark.line ?? 'solid' }}
     >
+      {known && <div class="line" style={lineOf(known.mark)} />}
       <header>
         {pages.length > 1 && (
           <button type="button" class="icon" aria-label={labels.back} onClick={() => go(pages.slice(0, -1))}>
@@ -84,4 +84,9 @@ export function CardView({ first, language, onClose }: CardViewProps) {
       </div>
     </div>
   );
+}
+
+/** Set as plain properties: a page could have registered custom ones of the same names. */
+function lineOf({ hue, line }: Entity['mark']) {
+  return { borderTopStyle: line, borderTopColor: `oklch(58% 0.15 ${hue})` };
 }

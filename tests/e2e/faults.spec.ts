@@ -106,49 +106,6 @@ test('with no room on the disk the card is right, and rules and settings are kep
   expect(errors).toEqual([]);
 });
 
-/** Every message of our own pages, with what must be so afterwards whatever became of it. */
-const MESSAGES = [
-  { type: 'lookup', entity: 'ballon-dor', passage: 'the 2015 FIFA Ballon d’Or' },
-  { type: 'lookup-topic', entity: 'ada-hegerberg', topic: 'question' },
-  { type: 'tab-status', tabId: 1, mentions: [] },
-  { type: 'dataset-status' },
-  { type: 'switch-pause', paused: false },
-  { type: 'change-settings', changes: { openDelay: 300 } },
-  { type: 'set-rule', pattern: 'bank.test', rule: 'off' },
-  { type: 'set-sites', otherwise: 'on', rules: { 'bank.test': 'off' } },
-  { type: 'read-options' },
-] as const;
-
-test('the worker stops before, during and after each message of our pages', async ({ context, page, pages }) => {
-  test.setTimeout(90_000);
-  const backdoor = await openBackdoor(context);
-  const errors = listenForErrors(context);
-  await page.goto(pages.at('article.html'));
-  await awaitMarks(page);
-  const attempt = (message: object): Promise<Answer> =>
-    ask(backdoor, message).then(
-      (answer) => answer ?? { ok: false },
-      () => ({ ok: false }),
-    );
-  await attempt({ type: 'set-rule', pattern: 'bank.test', rule: 'off' });
-  await attempt({ type: 'change-settings', changes: { openDelay: 300 } });
-  for (const message of MESSAGES) {
-    await test.step(message.type, async () => {
-      await stopWorker(context);
-      expect(await attempt(message), 'stopped before').toMatchObject({ ok: true });
-      const [outcome] = await Promise.all([attempt(message), stopWorker(context)]);
-      expect(typeof outcome.ok, 'stopped meanwhile: an outcome all the same').toBe('boolean');
-      expect(await attempt(message), 'asked again').toMatchObject({ ok: true });
-      await stopWorker(context);
-      expect(await attempt({ type: 'read-options' }), 'stopped after').toMatchObject({
-        ok: true,
-        reply: { spoilt: [], settings: { openDelay: 300 }, sites: { otherwise: 'on', rules: { 'bank.test': 'off' } } },
-      });
-    });
-  }
-  expect(errors).toEqual([]);
-});
-
 test('the worker stops while pages load: every mention is marked all the same', async ({ context, page, pages }) => {
   const errors = listenForErrors(context);
   await page.goto(pages.at('article.html'));

@@ -37,6 +37,10 @@ export const HOSTILE = {
     html: () => page(`<p dir="rtl">\u202eAda Hegerberg\u202c \u2067Martin Solveig\u2069 עברית</p>${STORY}`),
   },
   'a base of its own': { html: () => page(STORY, '<base href="https://evil.test/" target="_self">') },
+  // Pointing at a mention, and its card, follow no link; whatever a link says.
+  'a javascript: lure': {
+    html: () => page(`<p><a href="javascript:console.error('lured')">Martin Solveig</a> asked Ada Hegerberg.</p>`),
+  },
   'a policy against everything': {
     html: () => page(STORY),
     headers: { 'content-security-policy': "default-src 'none'; img-src data:; sandbox allow-scripts" },

@@ -66,6 +66,8 @@ const BAITS: Readonly<Record<string, string>> = {
   'lone surrogates': '\ud83d',
   'bidi controls': '\u202e\u2066a',
   'Chinese names': '阿达·黑格贝格',
+  // Without a space the letters after a cue go on to the end of the text.
+  'Chinese names and cues': '足球海格伯格',
   'Cyrillic letters': 'Хегерберг ',
   'Arabic letters': 'هيغربرغ ',
   dots: '.',

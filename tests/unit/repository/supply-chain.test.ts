@@ -61,6 +61,17 @@ describe('what is installed', () => {
     for (const hook of ['preinstall', 'install', 'postinstall', 'prepare'])
       expect(Object.keys(packageFile.scripts)).not.toContain(hook);
   });
+
+  it('is installed without anybody’s scripts, wherever it is said how', () => {
+    for (const file of ['.ci/run', 'README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/store/packages.md']) {
+      const commands = readFileSync(fromRoot(file), 'utf8').match(/^npm (ci|install).*|`npm (ci|install) .*?`/gm) ?? [];
+      expect(commands.length, file).toBeGreaterThan(0);
+      expect(
+        commands.filter((command) => !command.includes('--ignore-scripts')),
+        file,
+      ).toEqual([]);
+    }
+  });
 });
 
 describe.each(TARGETS)('dist/%s', (target) => {
