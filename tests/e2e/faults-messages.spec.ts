@@ -5,6 +5,9 @@ import { askFromPage } from './content-world';
 import { listenForErrors, openBackdoor, stopWorker } from './faults';
 import { awaitCard, awaitMarks, expect, extensionWorker, marksOf, onCard, pointAt, test } from './touchline';
 
+// Its worker is tampered with.
+test.use({ browserFor: 'one' });
+
 type Held = { held: number };
 interface Tab {
   readonly id: number;

@@ -1,7 +1,7 @@
 /** The database and the worker fail in every way that a browser can be made to fail in; docs/reliability.md has the table. */
 import type { Page } from '@playwright/test';
 import type { CardReading } from '../../scripts/drive/reading';
-import { type Answer, ask, countPacks, listenForErrors, openBackdoor, stopWorker, tamper } from './faults';
+import { ask, countPacks, listenForErrors, openBackdoor, stopWorker, tamper } from './faults';
 import { awaitCard, awaitMarks, expect, extensionWorker, marksOf, pointAt, test } from './touchline';
 
 test.use({ browserFor: 'one' });
