@@ -99,8 +99,8 @@ function read(look: () => boolean): void {
   const start = Date.now();
   // Where the extension was updated or removed under this page there is nothing more to look for.
   found = look() || !runtime.id;
-  const end = Date.now();
-  restedAt = end + (end - start) * RESTS;
+  restedAt = Date.now();
+  restedAt += (restedAt - start) * RESTS;
   if (!found) {
     lookAgain();
     return;
@@ -150,5 +150,7 @@ if (!self.touchlineScout) {
     if (found) return;
     observer.observe(document, OBSERVED);
     readChanges();
+    // From now on only what is new is read: that all of it took long must not keep a mention waiting that comes soon.
+    restedAt = 0;
   });
 }
