@@ -71,6 +71,7 @@ export function Home({ reading, state, onChange, onLook, onFollow, onAnnounce, o
 /** What stands in such a frame is neither marked nor counted: nobody should take it for read. */
 function ClosedFrames({ reading: { closedFrames, status } }: { readonly reading: Reading }) {
   if (closedFrames === 0) return null;
-  const { closedFrames_one: one, closedFrames_other: other } = popupLabels[status.language];
-  return <p class="state aside">{fill(pluralOf(status.language, closedFrames, one, other), closedFrames)}</p>;
+  const labels = popupLabels[status.language];
+  const label = pluralOf(status.language, closedFrames, labels.closedFrames_one, labels.closedFrames_other);
+  return <p class="state aside">{fill(label, closedFrames)}</p>;
 }
