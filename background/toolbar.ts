@@ -2,7 +2,7 @@
 import { menuLabels } from '#compiled/menu-labels';
 import { browser } from '../src/browser';
 import type { Language } from '../src/dataset/model';
-import { fill } from '../src/format';
+import { fill, pluralOf } from '../src/format';
 import { countMentions } from '../src/frames';
 import type { Settings } from '../src/settings';
 import { languageOf, readSettings } from './settings-store';
@@ -25,7 +25,7 @@ function titleOf(state: ToolbarState, language: Language, count = 0): string {
   if (state === 'off') return labels.titleOff;
   if (state === 'paused') return labels.titlePaused;
   if (count === 0) return 'Touchline';
-  const many = new Intl.PluralRules(language).select(count) === 'one' ? labels.titleOn_one : labels.titleOn_other;
+  const many = pluralOf(language, count, labels.titleOn_one, labels.titleOn_other);
   return fill(many, count);
 }
 

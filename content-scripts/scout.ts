@@ -100,8 +100,8 @@ function holdsLate(): boolean {
 function read(look: () => boolean): void {
   const start = Date.now();
   found = look();
-  const end = Date.now();
-  restedAt = end + (end - start) * RESTS;
+  restedAt = Date.now();
+  restedAt += (restedAt - start) * RESTS;
   if (!found) {
     lookAgain();
     return;
@@ -151,5 +151,7 @@ if (!self.touchlineScout) {
     if (found) return;
     observer.observe(page, OBSERVED);
     readChanges();
+    // From now on only what is new is read: that all of it took long must not keep a mention waiting that comes soon.
+    restedAt = 0;
   });
 }

@@ -2,7 +2,7 @@
 import { entities } from '#compiled/entities';
 import { popupLabels } from '#compiled/popup-labels';
 import type { Language } from '../src/dataset/model';
-import { fill } from '../src/format';
+import { fill, pluralOf } from '../src/format';
 import { type Place, samePlace, stepFrom } from '../src/frames';
 
 export interface EntityRowProps {
@@ -27,7 +27,7 @@ export function EntityRow({ id, name, places, here, language, onGo }: EntityRowP
     const place = stepFrom(places, here, step);
     if (place) onGo(place);
   };
-  const many = new Intl.PluralRules(language).select(count) === 'one' ? labels.mentions_one : labels.mentions_other;
+  const many = pluralOf(language, count, labels.mentions_one, labels.mentions_other);
 
   return (
     <li

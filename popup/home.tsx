@@ -1,6 +1,7 @@
 /** The popup's first view: this site and its switch, what stands on the page, and what matters there. */
 import { popupLabels } from '#compiled/popup-labels';
 import { askBackground } from '../src/ask-background';
+import { fill, pluralOf } from '../src/format';
 import type { Outcome } from '../src/messages';
 import { EntityList } from './entity-list';
 import { NoAccess } from './no-access';
@@ -48,12 +49,14 @@ export function Home({ reading, state, onChange, onLook, onFollow, onAnnounce, o
       {state === 'on' && (
         <>
           <EntityList reading={reading} onLook={onLook} onAnnounce={onAnnounce} />
+          <ClosedFrames reading={reading} />
           <Story story={story} heading={labels.whatMatters} language={language} onFollow={onFollow} />
         </>
       )}
       {state === 'nothing-found' && (
         <>
           <p class="state">{labels.nothingFound}</p>
+          <ClosedFrames reading={reading} />
           <Story story={story} heading={labels.inBrief} language={language} onFollow={onFollow} />
         </>
       )}
@@ -63,4 +66,12 @@ export function Home({ reading, state, onChange, onLook, onFollow, onAnnounce, o
       {state === 'no-access' && <NoAccess language={language} onAsked={onChange} />}
     </>
   );
+}
+
+/** What stands in such a frame is neither marked nor counted: nobody should take it for read. */
+function ClosedFrames({ reading: { closedFrames, status } }: { readonly reading: Reading }) {
+  if (closedFrames === 0) return null;
+  const labels = popupLabels[status.language];
+  const label = pluralOf(status.language, closedFrames, labels.closedFrames_one, labels.closedFrames_other);
+  return <p class="state aside">{fill(label, closedFrames)}</p>;
 }

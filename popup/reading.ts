@@ -3,6 +3,7 @@ import { askBackground } from '../src/ask-background';
 import { browser } from '../src/browser';
 import { type Frame, mentionsOf, readFrames } from '../src/frames';
 import type { TabStatus } from '../src/messages';
+import { countClosedFrames } from './closed-frames';
 
 /** Comes with the extension: it works without a network, and sends nobody anywhere. */
 export const DEMO = browser.runtime.getURL('demo/demo.html');
@@ -12,6 +13,8 @@ export interface Reading {
   readonly status: TabStatus;
   /** Null where the browser keeps extensions out of the page. */
   readonly frames: readonly Frame[] | null;
+  /** How many frames of the page the browser keeps extensions out of. */
+  readonly closedFrames: number;
   /** Our own demo: it is annotated by its own script, and no site. */
   readonly isDemo: boolean;
 }
@@ -19,10 +22,11 @@ export interface Reading {
 /** Null where the background does not answer, or knows no such tab. */
 export async function readTab(tabId: number): Promise<Reading | null> {
   const address = await addressOf(tabId);
-  const frames = address === undefined ? null : await readFrames(tabId);
+  const [frames, closedFrames] =
+    address === undefined ? [null, 0] : await Promise.all([readFrames(tabId), countClosedFrames(tabId)]);
   const outcome = await askBackground({ type: 'tab-status', tabId, mentions: mentionsOf(frames ?? []) });
   const isDemo = address?.split('#')[0] === DEMO;
-  return outcome.ok ? { tabId, status: outcome.reply, frames, isDemo } : null;
+  return outcome.ok ? { tabId, status: outcome.reply, frames, closedFrames, isDemo } : null;
 }
 
 /** The browser names the address of a tab only where access is granted; a script for any other would wait for ever. */

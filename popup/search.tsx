@@ -5,7 +5,7 @@ import { popupLabels } from '#compiled/popup-labels';
 import { browser } from '../src/browser';
 import type { Dataset, Language } from '../src/dataset/model';
 import { createSearch } from '../src/dataset-search';
-import { fill } from '../src/format';
+import { fill, pluralOf } from '../src/format';
 import { packagedDataset } from '../src/packaged-dataset';
 import { describeSource } from './describe-source';
 import type { Subject } from './subjects';
@@ -172,8 +172,4 @@ function groupsOf(
       })),
     ),
   ].filter(({ total }) => total > 0);
-}
-
-function pluralOf(language: Language, count: number, one: string, other: string): string {
-  return new Intl.PluralRules(language).select(count) === 'one' ? one : other;
 }

@@ -6,6 +6,11 @@ export function fill(label: string, ...values: readonly (string | number)[]): st
   return label.replace(/\$(\d)/g, (placeholder, digit: string) => String(values[Number(digit) - 1] ?? placeholder));
 }
 
+/** The label for one, or for any other number. */
+export function pluralOf(language: Language, count: number, one: string, other: string): string {
+  return new Intl.PluralRules(language).select(count) === 'one' ? one : other;
+}
+
 const PARTS: readonly Intl.DateTimeFormatOptions[] = [
   { year: 'numeric' },
   { year: 'numeric', month: 'long' },

@@ -43,6 +43,8 @@ export function watchChanges(follower: Follower, signal: AbortSignal): Watch {
   const roots = new Set<ShadowRoot>();
   let hidden = true;
   let reading = false;
+  /** The next reading is of everything. */
+  let afresh = false;
   let timer = 0;
   let pulse = 0;
   let firstChange = 0;
@@ -75,8 +77,10 @@ export function watchChanges(follower: Follower, signal: AbortSignal): Watch {
   const read = async () => {
     reading = true;
     const start = performance.now();
-    spent = await follower.read();
-    reading = false;
+    const took = await follower.read();
+    // How long all of it took says nothing about what changes from now on.
+    spent = afresh ? 0 : took;
+    reading = afresh = false;
     if (lastChange > start && !hidden && !signal.aborted) schedule();
   };
 
@@ -99,6 +103,7 @@ export function watchChanges(follower: Follower, signal: AbortSignal): Watch {
     observer.observe(document, OBSERVED);
     for (const root of roots) observer.observe(root, OBSERVED);
     follower.seenAgain();
+    afresh = true;
     pulse = window.setTimeout(beat, PULSE_MS);
     if (reading) schedule();
     else void read();

@@ -5,8 +5,8 @@ import { cardLabels } from '#compiled/card-labels';
 import type { EntityStory, TopicView } from '../../src/card-model';
 import { copyText } from '../../src/ui/copy-text';
 
-/** How long the button says that it is done, in milliseconds. */
-const CONFIRMATION_MS = 1500;
+/** How long the button says that it is done, or that it cannot be, in milliseconds. */
+const ANSWER_MS = { copied: 1500, notCopied: 4000 } as const;
 
 export interface CopyButtonProps {
   readonly story: EntityStory;
@@ -15,26 +15,29 @@ export interface CopyButtonProps {
 }
 
 export function CopyButton({ story, topic }: CopyButtonProps) {
-  const [copied, setCopied] = useState(false);
+  const [answer, setAnswer] = useState<keyof typeof ANSWER_MS | null>(null);
   const labels = cardLabels[story.language];
   const copy = ({ shiftKey }: { readonly shiftKey: boolean }) => {
-    if (!copyToClipboard(copyText(story, topic, shiftKey ? 'markdown' : 'text'))) return;
-    setCopied(true);
-    setTimeout(() => setCopied(false), CONFIRMATION_MS);
+    const done = copyToClipboard(copyText(story, topic, shiftKey ? 'markdown' : 'text')) ? 'copied' : 'notCopied';
+    setAnswer(done);
+    setTimeout(() => setAnswer(null), ANSWER_MS[done]);
   };
   return (
     <button type="button" data-action="copy" title={labels.copyHint} onClick={copy} aria-live="polite">
-      {copied ? labels.copied : labels.copy}
+      {labels[answer ?? 'copy']}
     </button>
   );
 }
 
 /**
  * Puts text on the clipboard in answer to a click. The clipboard API is missing on pages without https; answering the
- * browser's own copy command works on every page, and the page does not see the event.
+ * browser's own copy command works on every page, and the page does not see the event. False where the browser refuses, or
+ * a page that listens before us keeps the event to itself: then it has copied something else, or nothing.
  */
 function copyToClipboard(text: string): boolean {
+  let answered = false;
   const answer = (event: ClipboardEvent) => {
+    answered = true;
     event.clipboardData?.setData('text/plain', text);
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -42,5 +45,5 @@ function copyToClipboard(text: string): boolean {
   window.addEventListener('copy', answer, { capture: true, once: true });
   const done = document.execCommand('copy');
   window.removeEventListener('copy', answer, { capture: true });
-  return done;
+  return done && answered;
 }

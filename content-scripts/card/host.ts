@@ -2,7 +2,7 @@
  * The one node that Touchline ever adds to a page, and only while a card is open: a plain `div` in the top layer, whose
  * closed shadow root holds the card. A popover is placed against the viewport, whatever the page does to its own boxes.
  */
-import { parentsFor } from './parents';
+import { around, parentsFor } from './parents';
 
 /** The host has no box of its own worth the name. All important: nothing that the page's style sheets say reaches it. */
 const HOST_STYLE: Readonly<Record<string, string>> = {
@@ -69,7 +69,7 @@ export function createHost(css: string): CardHost | null {
   const watch = (onRefused: () => void, signal: AbortSignal): void => {
     let focused: Element | null = null;
     // In from the page, or out; and from one thing in the card to another, of which nothing is heard outside.
-    addEventListener('focusin', ({ target }) => note(owns(target)), { capture: true, signal });
+    addEventListener('focusin', hearFocus, { capture: true, signal });
     root.addEventListener('focusin', () => note(true), { signal });
     const note = (within: boolean) => {
       focused = within ? root.activeElement : null;
@@ -78,6 +78,13 @@ export function createHost(css: string): CardHost | null {
     /** A dialog of the page has come to stand before the card: it would lie under the backdrop, dim and dead. */
     const isCovered = ({ target }: MutationRecord): boolean =>
       target instanceof HTMLDialogElement && target.matches(':modal') && !target.contains(element);
+    /** Nobody tells of what opens inside a component, but a modal dialog takes the focus, and nothing outside it can. */
+    function hearFocus(event: Event): void {
+      note(owns(event.target));
+      const target = event.composedPath()[0];
+      const modal = target instanceof Node ? around(target, 'dialog:modal') : null;
+      if (modal && around(element, 'dialog:modal') !== modal) refuse();
+    }
     const observer = new MutationObserver((records) => {
       if (element.isConnected && !records.some(isCovered)) return;
       if (!element.isConnected && returns < MAX_RETURNS && show(element, document.body ?? document.documentElement)) {
@@ -86,9 +93,12 @@ export function createHost(css: string): CardHost | null {
         if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
         return;
       }
+      refuse();
+    });
+    const refuse = (): void => {
       observer.disconnect();
       onRefused();
-    });
+    };
     observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['open'] });
     signal.addEventListener('abort', () => observer.disconnect());
   };

@@ -16,7 +16,7 @@ export function parentsFor(mention: Node): readonly Element[] {
 }
 
 /** The nearest element around a node, as the page is drawn, that matches: through slots and out of shadow roots too. */
-function around(node: Node, selector: string): Element | null {
+export function around(node: Node, selector: string): Element | null {
   let element = node instanceof Element ? node : above(node);
   while (element && !element.matches(selector)) element = above(element);
   return element;

@@ -219,6 +219,9 @@ test('a frame that Firefox keeps extensions out of does not spoil the page aroun
     expect(await frame?.evaluate(() => CSS.highlights.size)).toBe(0);
     const { popup } = await openPopup(guarded.firefox, tab);
     expect(await popup.$eval('[data-state]', (element) => element.getAttribute('data-state'))).toBe('on');
+    expect(await popup.$eval('body', (body) => body.textContent)).toMatch(
+      /keeps extensions out of one frame of this page/,
+    );
   } finally {
     await guarded.close();
   }

@@ -37,6 +37,7 @@ test('frames of the same origin and of others, written in place, filled by scrip
   }
   const popup = await openPopup(context, page);
   await expect(popup.locator('[data-entity="martin-solveig"]')).toHaveAttribute('data-count', '6');
+  await expect(popup.getByText('keeps extensions out of')).toHaveCount(0);
   expect(complaints).toEqual([]);
 });
 
@@ -64,5 +65,22 @@ test('frames in a sandbox and frames of no origin: Chromium lets us into each of
   await expect.poll(painted).toEqual(Array.from({ length: 7 }, () => true));
   const popup = await openPopup(context, page);
   await expect(popup.locator('[data-entity="ada-hegerberg"]')).toHaveAttribute('data-count', '7');
+  await expect(popup.getByText('keeps extensions out of')).toHaveCount(0);
   expect(complaints).toEqual([]);
+});
+
+test('a frame in which no extension can run is told of in the popup, in words', async ({ context, page, living }) => {
+  // What the browser shows in place of a page that does not answer lets nobody in.
+  await page.goto(living.at('framed.html'));
+  await page.evaluate(() => {
+    for (const style of ['', '', 'display: none']) {
+      const frame = document.body.appendChild(document.createElement('iframe'));
+      frame.style.cssText = style;
+      frame.src = 'http://127.0.0.1:1/';
+    }
+  });
+  await awaitTexts(page, ['Ada Hegerberg']);
+  const popup = await openPopup(context, page);
+  await expect(popup.getByText('keeps extensions out of 2 frames of this page')).toBeVisible();
+  await popup.screenshot({ path: shot('closed-frames') });
 });

@@ -12,11 +12,11 @@ export interface Piece {
 export function* piecesOf(text: string): Generator<Piece> {
   let from = 0;
   while (text.length - from > PIECE) {
-    const end = from + PIECE;
-    const border = Math.max(text.lastIndexOf('\n', end), text.lastIndexOf(' ', end)) + 1;
-    const to = border > from ? border : end;
-    yield { text: text.slice(from, to), from };
-    from = to;
+    // Searched by itself: in the whole text a search would go back to its beginning for each piece.
+    const piece = text.slice(from, from + PIECE);
+    const border = Math.max(piece.lastIndexOf('\n'), piece.lastIndexOf(' ')) + 1;
+    yield { text: border > 0 ? piece.slice(0, border) : piece, from };
+    from += border || PIECE;
   }
   yield { text: text.slice(from), from };
 }
