@@ -16,16 +16,17 @@ for (const scale of [1.25, 1.5]) {
     await page.goto(demo);
     await pointAt(page, 'martin-solveig', 0);
     await awaitCard(page, 'martin-solveig');
-    const body = await onCard(page, (dialog) => {
+    const edges = await onCard(page, (dialog) => {
       const { right, top } = dialog.querySelector('.body')?.getBoundingClientRect() ?? { right: 0, top: 0 };
       return { right, top };
     });
+    const { right, top } = edges ?? { right: 0, top: 0 };
     const file = shot(`card-scale-${scale}`);
     await page.screenshot({ path: file });
     const picture = readPicture(file);
     // A column beside the text, from above the edge to below it.
-    const x = Math.round((body.right - 6) * scale);
-    const edge = Math.round(body.top * scale);
+    const x = Math.round((right - 6) * scale);
+    const edge = Math.round(top * scale);
     const colours = Array.from({ length: 12 }, (_, row) => picture.at(x, edge - 4 + row).join(' '));
     expect([...new Set(colours)]).toEqual(['255 253 248']);
   });
