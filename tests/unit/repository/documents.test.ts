@@ -102,17 +102,32 @@ describe('the files', () => {
   });
 });
 
+describe('the numbers of the dataset', () => {
+  const { claims, sources, disputes, roll } = v.parse(
+    v.object({
+      claims: v.array(v.unknown()),
+      sources: v.array(v.unknown()),
+      disputes: v.array(v.unknown()),
+      roll: v.array(v.unknown()),
+    }),
+    JSON.parse(read('out/compiled/dataset.json')),
+  );
+
+  it.each([
+    ['README.md', `${claims.length} statements from ${sources.length} sources`],
+    ['README.md', `${disputes.length} points on which reports differ`],
+    ['CHANGELOG.md', `${claims.length} statements, ${sources.length} sources, ${disputes.length} points`],
+    ['docs/dataset.md', `| ${claims.length} | ${claims.length - roll.length} in `],
+    ['docs/dataset.md', `${roll.length} follow from the award roll`],
+    ['docs/dataset.md', `| ${sources.length} | `],
+    ['docs/dataset.md', `| ${disputes.length} | `],
+  ])('stand in %s: %s', (file, words) => {
+    expect(read(file)).toContain(words);
+  });
+});
+
 describe('the README', () => {
   const readme = read('README.md');
-
-  it('tells the numbers of the dataset', () => {
-    const { claims, sources, disputes } = v.parse(
-      v.object({ claims: v.array(v.unknown()), sources: v.array(v.unknown()), disputes: v.array(v.unknown()) }),
-      JSON.parse(read('out/compiled/dataset.json')),
-    );
-    expect(readme).toContain(`${claims.length} statements from ${sources.length} sources`);
-    expect(readme).toContain(`${disputes.length} points on which reports differ`);
-  });
 
   it('tells the shortcuts and the oldest browsers of the manifest', () => {
     const manifest = v.parse(
