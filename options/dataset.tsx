@@ -7,7 +7,6 @@ import type { Dataset, Language } from '../src/dataset/model';
 import { createSearch } from '../src/dataset-search';
 import { fill, formatDate } from '../src/format';
 import type { DatasetStatus } from '../src/messages';
-import { packagedDataset } from '../src/packaged-dataset';
 import { Claims } from './claims';
 import { DisputeList } from './disputes';
 import { claimsFor, disputesFor, knownFilter, sourcesFor } from './filter';
@@ -15,12 +14,17 @@ import { FilterBar } from './filter-bar';
 import type { Filter } from './route';
 import { SourceList } from './source-list';
 
-export function DatasetView({ filter, language }: { readonly filter: Filter; readonly language: Language }) {
+interface DatasetViewProps {
+  /** Null until it is read. */
+  readonly dataset: Dataset | null;
+  readonly filter: Filter;
+  readonly language: Language;
+}
+
+export function DatasetView({ dataset, filter, language }: DatasetViewProps) {
   const labels = optionsLabels[language];
-  const [dataset, setDataset] = useState<Dataset | null>(null);
   const [status, setStatus] = useState<DatasetStatus | null>(null);
   useEffect(() => {
-    void packagedDataset().then(setDataset);
     void askBackground({ type: 'dataset-status' }).then((outcome) => outcome.ok && setStatus(outcome.reply));
   }, []);
   if (!dataset) return <main class="dataset" />;

@@ -2,13 +2,15 @@
 
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { optionsLabels } from '#compiled/options-labels';
-import type { Language } from '../src/dataset/model';
+import type { Dataset } from '../src/dataset/model';
 import type { OptionsModel } from '../src/messages';
+import { packagedDataset } from '../src/packaged-dataset';
 import { DatasetView } from './dataset';
 import { type Route, readRoute } from './route';
 import { SettingsSection } from './settings';
 import { ShortcutsSection } from './shortcuts';
 import { SitesSection } from './sites';
+import { titleOf } from './title';
 import { useOptions } from './use-options';
 
 function useRoute(): Route {
@@ -21,25 +23,22 @@ function useRoute(): Route {
   return route;
 }
 
-/** What a deep link shows, by name; the settings, as the page opens, are the page itself. */
-function titleOf(route: Route, language: Language): string {
-  const labels = optionsLabels[language];
-  if (route.view === 'settings') return route.section === null ? labels.title : `${labels[route.section]} – Touchline`;
-  const { show, claim, source, dispute } = route.filter;
-  const one = claim ?? source ?? dispute;
-  return `${one === null ? labels.dataset : `${labels[`show_${show}`]}: ${one}`} – Touchline`;
-}
-
 export function Options({ first }: { readonly first: OptionsModel }) {
   const { model, failed, load, changeSettings } = useOptions(first);
   const route = useRoute();
+  const [dataset, setDataset] = useState<Dataset | null>(null);
   const { language, settings, spoilt, sites } = model;
   const labels = optionsLabels[language];
 
   useLayoutEffect(() => {
     document.documentElement.lang = language;
-    document.title = titleOf(route, language);
-  }, [language, route]);
+    document.title = titleOf(route, language, dataset);
+  }, [language, route, dataset]);
+
+  const readsDataset = route.view === 'dataset';
+  useEffect(() => {
+    if (readsDataset) void packagedDataset().then(setDataset);
+  }, [readsDataset]);
 
   const section = route.view === 'settings' ? route.section : null;
   useEffect(() => {
@@ -66,7 +65,7 @@ export function Options({ first }: { readonly first: OptionsModel }) {
         </nav>
       </header>
       {route.view === 'dataset' ? (
-        <DatasetView filter={route.filter} language={language} />
+        <DatasetView dataset={dataset} filter={route.filter} language={language} />
       ) : (
         <main>
           <SettingsSection

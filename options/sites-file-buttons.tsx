@@ -70,5 +70,7 @@ function inWords(problem: SitesFileProblem, language: Language): string {
       return labels.bad_tooLong;
     case 'bad-pattern':
       return fill(labels.bad_pattern, problem.pattern);
+    case 'two-rules':
+      return fill(labels.bad_twoRules, problem.pattern);
   }
 }

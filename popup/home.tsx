@@ -60,8 +60,9 @@ export function Home({ reading, state, onChange, onLook, onFollow, onAnnounce, o
           <Story story={story} heading={labels.inBrief} language={language} onFollow={onFollow} />
         </>
       )}
-      {state === 'off' && <p class="state">{labels.offHere}</p>}
-      {state === 'paused' && <p class="state">{labels.paused}</p>}
+      {/* Just switched on, the state is still the one before until the page is read: its words would be wrong already. */}
+      {state === 'off' && !reading.status.on && <p class="state">{labels.offHere}</p>}
+      {state === 'paused' && reading.status.paused && <p class="state">{labels.paused}</p>}
       {state === 'cannot-run' && <p class="state">{reading.isDemo ? labels.demo : labels.cannotRun}</p>}
       {state === 'no-access' && <NoAccess language={language} onAsked={onChange} />}
     </>

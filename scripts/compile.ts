@@ -68,7 +68,9 @@ export function compile({ dataset: source, out }: CompileOptions = OWN): void {
 
   const compiled = compileDataset(source);
   if (!compiled.ok) {
-    const lines = compiled.problems.map(({ file, id, reason }) => `  ${file} · ${id}: ${reason}`);
+    const lines = compiled.problems.map(
+      ({ file, id, reason }) => `  ${[file, id].filter(Boolean).join(' · ')}: ${reason}`,
+    );
     throw new Error(`The dataset does not hold together:\n${lines.join('\n')}`);
   }
   const { dataset } = compiled;

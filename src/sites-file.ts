@@ -24,7 +24,9 @@ export type SitesFileProblem =
   | { readonly is: 'not-sites'; readonly at: string | null }
   | { readonly is: 'too-long' }
   /** A rule for something that is no site, or for more than one owner's sites. */
-  | { readonly is: 'bad-pattern'; readonly pattern: string };
+  | { readonly is: 'bad-pattern'; readonly pattern: string }
+  /** One site in two spellings, on in one and off in the other. */
+  | { readonly is: 'two-rules'; readonly pattern: string };
 
 export type SitesFile =
   | { readonly ok: true; readonly choices: SiteChoices }
@@ -54,11 +56,13 @@ export function readSitesFile(text: string, isAllowed: (pattern: Pattern) => boo
   // The names as the file has them: the schema passes over some ("constructor") without a word.
   const names = Object.keys(Reflect.get(Object(content), 'rules'));
   if (names.length > MAX_RULES) return problem({ is: 'too-long' });
-  // "News.test", written by hand, is the host news.test.
+  // "News.test", written by hand, is the host news.test; both of them together may not contradict each other.
   const isRule = (pattern: Pattern) => isPattern(pattern) && isAllowed(pattern);
   const bad = names.find((name) => !Object.hasOwn(given, name) || !isRule(name.toLowerCase()));
   if (bad !== undefined) return problem({ is: 'bad-pattern', pattern: bad });
   const rules = Object.fromEntries(Object.entries(given).map(([name, rule]) => [name.toLowerCase(), rule]));
+  const twice = names.find((name) => rules[name.toLowerCase()] !== given[name]);
+  if (twice !== undefined) return problem({ is: 'two-rules', pattern: twice.toLowerCase() });
   return { ok: true, choices: { otherwise, rules } };
 }
 

@@ -13,6 +13,8 @@ export interface ChromiumOptions {
   readonly language?: string;
   /** Rules for the host resolver, as Chromium takes them. */
   readonly hosts?: string;
+  /** Device pixels for each pixel of a page, in headless; 1 where it is not given. */
+  readonly scale?: number;
   /** More arguments for the browser's command line. */
   readonly args?: readonly string[];
   /** A profile to keep between starts; without it, one that is thrown away. */
@@ -31,6 +33,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<BrowserC
     chromiumSandbox: !options.headless && process.getuid?.() !== 0,
     // A headless page is as big as it is told to be; a window that somebody looks at is as big as they make it.
     viewport: options.headless ? { width: 1000, height: 760 } : null,
+    ...(options.headless && { deviceScaleFactor: options.scale ?? 1 }),
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,

@@ -64,6 +64,15 @@ function readJson(file: string, text: string | undefined): Checked<unknown> {
     return { ok: true, value: JSON.parse(text) };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    return { ok: false, problems: [{ file, id: '', reason: `the file is not JSON: ${detail}` }] };
+    return {
+      ok: false,
+      problems: [{ file, id: '', reason: `the file is not JSON${lineOf(detail, text)}: ${detail}` }],
+    };
   }
+}
+
+/** " (line 12)", by the position that the parser tells; nothing where it tells none. */
+function lineOf(detail: string, text: string): string {
+  const [, position] = /at position (\d+)/.exec(detail) ?? [];
+  return position === undefined ? '' : ` (line ${text.slice(0, Number(position)).split('\n').length})`;
 }

@@ -2,11 +2,12 @@
 
 import { Fragment } from 'preact';
 import { cardLabels } from '#compiled/card-labels';
-import type { ClaimView, SourceView, StatementPart } from '../card-model';
+import type { ClaimView, SourceView } from '../card-model';
 import type { Language } from '../dataset/model';
 import { fill, formatDate } from '../format';
 import { quoted } from '../quotation-marks';
 import { SourceMark } from './sources';
+import { Statement } from './statement';
 
 /** So many sources of a claim are named beside it, the others numbered: a row of names is read by nobody. */
 const NAMED_SOURCES = 1;
@@ -33,11 +34,7 @@ function ClaimBody({ claim, sources, language, onFollow }: ClaimProps) {
   const later = claim.supersededBy;
   return (
     <>
-      <p class="statement">
-        {placed(claim.statement).map(({ part, at }) => (
-          <Part key={at} part={part} onFollow={onFollow && ((entity) => onFollow(entity, claim))} />
-        ))}
-      </p>
+      <Statement parts={claim.statement} onFollow={onFollow && ((entity) => onFollow(entity, claim))} />
       {claim.quotation && (
         <blockquote lang={claim.quotation.language}>
           {quoted(claim.quotation.words, claim.quotation.language)}
@@ -64,16 +61,6 @@ function ClaimBody({ claim, sources, language, onFollow }: ClaimProps) {
   );
 }
 
-/** The parts of a statement, each with the place in the text at which it begins. */
-function placed(statement: ClaimView['statement']): readonly { readonly part: StatementPart; readonly at: number }[] {
-  let at = 0;
-  return statement.map((part) => {
-    const here = { part, at };
-    at += (typeof part === 'string' ? part : part.text).length;
-    return here;
-  });
-}
-
 /** For which date it holds, unless the statement says so itself. */
 function AsOf({ claim: { asOf, statement }, language }: { readonly claim: ClaimView; readonly language: Language }) {
   if (!asOf) return null;
@@ -88,22 +75,6 @@ function Kind({ claim, language }: { readonly claim: ClaimView; readonly languag
   if (claim.kind === 'fact' || claim.quotation) return null;
   const labels = cardLabels[language];
   return <span class="kind">{claim.kind === 'account' ? labels.account : labels.opinion} </span>;
-}
-
-function Part({
-  part,
-  onFollow,
-}: {
-  readonly part: StatementPart;
-  readonly onFollow: ((entity: string) => void) | undefined;
-}) {
-  if (typeof part === 'string') return <>{part}</>;
-  if (!onFollow) return <>{part.text}</>;
-  return (
-    <button type="button" class="name" data-follow={part.entity} onClick={() => onFollow(part.entity)}>
-      {part.text}
-    </button>
-  );
 }
 
 function SourceMarks({

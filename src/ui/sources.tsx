@@ -46,7 +46,10 @@ export function citation(source: SourceView, language: Language): string {
 }
 
 /** When it was published, as far as that is established, in words. */
-function dateOf({ published, archived }: SourceView, language: Language): string {
+export function dateOf(
+  { published, archived }: Pick<SourceView, 'published' | 'archived'>,
+  language: Language,
+): string {
   const labels = cardLabels[language];
   if (!published) return labels.dateNotEstablished;
   const date = formatDate(published, language);

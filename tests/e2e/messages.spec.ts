@@ -1,15 +1,13 @@
-/** The protocol in a running extension: each kind of message, sent as its senders send it, gets the answer it should. */
+/** The protocol in a running extension: each kind of message to the background, sent as its senders send it, gets the answer it should. */
 import { extensionOrigin } from '../../scripts/drive/chromium';
-import type { AnnotatorSettings, BackgroundMessages, Message, Outcome, TabMessages } from '../../src/messages';
-import { awaitCard, awaitMarks, awaitNoMarks, expect, extensionWorker, readCard, test } from './touchline';
+import type { BackgroundMessages, Message, Outcome } from '../../src/messages';
+import { awaitMarks, expect, extensionWorker, test } from './touchline';
 
 declare const chrome: {
   readonly runtime: { sendMessage(message: object): Promise<Outcome<unknown>> };
   readonly tabs: {
     query(about: object): Promise<readonly { readonly id?: number; readonly url?: string }[]>;
-    sendMessage(tab: number, message: object, to: { readonly frameId: number }): Promise<Outcome<unknown>>;
   };
-  readonly storage: { readonly local: { set(items: object): Promise<void> } };
 };
 
 type Expected = 'answered' | 'refused';
@@ -59,43 +57,4 @@ test('every message to the background is answered, or refused where its sender m
     else expect(outcome, message.type).toMatchObject({ ok: true });
     expect(await send({ ...sent, more: 1 }), `${message.type} with a key too many`).toEqual(refused);
   }
-});
-
-test('every message to a page does what it says', async ({ context, page, demo }) => {
-  await page.goto(demo);
-  const marks = await awaitMarks(page);
-  const worker = await extensionWorker(context);
-  const tell = (message: object) =>
-    worker.evaluate(
-      async ([sent, address]) => {
-        const tab = (await chrome.tabs.query({})).find(({ url }) => url === address)?.id ?? -1;
-        // The demo holds a frame; this is for the page alone.
-        return chrome.tabs.sendMessage(tab, sent, { frameId: 0 });
-      },
-      [message, demo] as const,
-    );
-
-  await tell({ type: 'go-to-mention', index: 0 });
-  await awaitCard(page, marks[0]?.entity ?? '');
-  expect(await tell({ type: 'go-to-mention', index: 10_000 })).toEqual({ ok: false, reason: 'unknown' });
-  await page.keyboard.press('Escape');
-  await expect.poll(() => readCard(page)).toBeNull();
-
-  await page.evaluate(() => {
-    const heading = document.querySelector('h1');
-    if (heading) getSelection()?.selectAllChildren(heading);
-  });
-  await tell({ type: 'open-at-selection', entity: 'ballon-dor' });
-  await awaitCard(page, 'ballon-dor');
-
-  const settingsChanged: Message<TabMessages, 'settings-changed'> = { type: 'settings-changed' };
-  await worker.evaluate(async () => {
-    const stored: Partial<AnnotatorSettings> = { firstOnly: true };
-    await chrome.storage.local.set({ settings: stored });
-  });
-  await tell(settingsChanged);
-  await expect.poll(async () => (await awaitMarks(page)).length).toBe(3);
-
-  await tell({ type: 'stop' });
-  await awaitNoMarks(page);
 });

@@ -41,7 +41,13 @@ test('the title says what a deep link shows', async ({ context }) => {
   for (const [hash, title] of [
     ['#sites', 'Sites – Touchline'],
     ['#dataset', 'Dataset – Touchline'],
-    ['#claim=winner-women-2018', 'Claims: winner-women-2018 – Touchline'],
+    ['#entity=ada-hegerberg&topic=apology', 'Claims: Ada Hegerberg, The apology – Touchline'],
+    [
+      '#claim=apology-bad-joke',
+      'Claims: As ESPN quotes him, Solveig called his question a joke, and most … – Touchline',
+    ],
+    ['#show=sources', 'Dataset – Touchline'],
+    ['#claim=nope', 'Dataset – Touchline'],
   ] as const) {
     await options.evaluate((next) => {
       location.hash = next;

@@ -14,22 +14,26 @@ function read(language: string): ReadonlyMap<string, string> {
 const labels = new Map(LANGUAGES.map((language) => [language, read(language)]));
 const keys = [...new Set([...labels.values()].flatMap((messages) => [...messages.keys()]))].sort();
 
-/** All that could use a label: the parts and the manifest. */
-const sources = ['src', 'background', 'content-scripts', 'popup', 'options']
-  .flatMap((folder) =>
-    readdirSync(fromRoot(folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-      .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8')),
-  )
-  .concat(readFileSync(fromRoot('manifest.json'), 'utf8'))
-  .join('\n');
+const code = ['src', 'background', 'content-scripts', 'popup', 'options'].flatMap((folder) =>
+  readdirSync(fromRoot(folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8')),
+);
+const manifest = readFileSync(fromRoot('manifest.json'), 'utf8');
+
+/** The files that can use the labels of a part: those that import them. */
+const usersOf = (part: string) => code.filter((text) => text.includes(`from '#compiled/${part}-labels'`));
 
 /** Labels that are looked up by a value that a type lists: a kind, a status, a reason. */
 const BY_VALUE: Readonly<Record<string, readonly string[]>> = {
   'labels[dispute.status]': ['card_open', 'card_explained', 'card_compatible'],
   'labels[content.reason]': ['card_failed', 'card_updated'],
+  // The names of settings; the other settings' stand beside their fields as well.
+  'names.map((name) => labels[name])': ['options_paused', 'options_welcomed'],
 };
-const byValue = new Set(Object.entries(BY_VALUE).flatMap(([use, used]) => (sources.includes(use) ? used : [])));
+const byValue = new Set(
+  Object.entries(BY_VALUE).flatMap(([use, used]) => (code.some((text) => text.includes(use)) ? used : [])),
+);
 
 const placesIn = (label: string | undefined) => (label ?? '').match(/\$\d/g)?.sort() ?? [];
 
@@ -43,12 +47,19 @@ describe.each(keys)('%s', (key) => {
   });
 
   it('is used', () => {
-    const name = key.slice(key.indexOf('_') + 1);
+    const part = key.slice(0, key.indexOf('_'));
+    const name = key.slice(part.length + 1);
+    const spelled = new RegExp(`[lL]abels(\\[[\\w.]+\\])?\\.${name}\\b`);
+    const chosen = new RegExp(`['"]${name}['"]`);
     const used =
       byValue.has(key) ||
-      sources.includes(`__MSG_${key}__`) ||
-      new RegExp(`\\b[lL]abels(\\[\\w+\\])?\\.${name}\\b|['"]${name}['"]`).test(sources) ||
-      familyOf(name).some((family) => sources.includes(`\`${family}_\${`));
+      (part === 'manifest' && manifest.includes(`__MSG_${key}__`)) ||
+      usersOf(part).some(
+        (text) =>
+          spelled.test(text) ||
+          (/[lL]abels\[/.test(text) && chosen.test(text)) ||
+          familyOf(name).some((family) => text.includes(`\`${family}_\${`)),
+      );
     expect(used, `nothing uses ${key}`).toBe(true);
   });
 });

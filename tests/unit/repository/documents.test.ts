@@ -1,5 +1,5 @@
-/** What the documents say of the repository is so. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+/** What the documents say of the repository is so. Needs a build (`npm run build`). */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
@@ -72,17 +72,62 @@ function anchorsOf(file: string): readonly string[] {
   );
 }
 
+describe('the files', () => {
+  /** Every file and folder ("/src/ui/") of the sources, and of what is compiled and built from them. */
+  const NOT_SOURCES = ['.git', 'node_modules', 'dist', 'out', 'test-results'];
+  const sources = readdirSync(fromRoot()).filter((name) => !NOT_SOURCES.includes(name));
+  const places = [...sources, 'out/compiled', 'dist/chrome'].flatMap((top) => {
+    if (!statSync(fromRoot(top)).isDirectory()) return [`/${top}`];
+    const inside = readdirSync(fromRoot(top), { recursive: true, withFileTypes: true }).map((entry) => {
+      const place = path.relative(fromRoot(), path.join(entry.parentPath, entry.name)).split(path.sep).join('/');
+      return `/${place}${entry.isDirectory() ? '/' : ''}`;
+    });
+    return [`/${top}/`, ...inside];
+  });
+  /** What only a command makes. */
+  const MADE = /^(out|dist)\//;
+  /** Words in code that read like a file or a folder, without a place to fill ("<topic>.json", "*.css"). */
+  const filesIn = (text: string): readonly string[] =>
+    [...text.matchAll(/`(?:\.\/)?([\w.@-]+(?:\/[\w.@-]+)*(?:\/|\.(?:tsx?|json|css|html|md|png|jsonc)))`/g)]
+      .map(([, name = '']) => name)
+      .filter((name) => !MADE.test(name));
+
+  it('that the documents name are found', () => {
+    expect(DOCUMENTS.flatMap((file) => filesIn(read(file))).length).toBeGreaterThan(100);
+  });
+
+  it.each(DOCUMENTS)('that %s names exist', (file) => {
+    const missing = filesIn(read(file)).filter((name) => !places.some((place) => place.endsWith(`/${name}`)));
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('the numbers of the dataset', () => {
+  const { claims, sources, disputes, roll } = v.parse(
+    v.object({
+      claims: v.array(v.unknown()),
+      sources: v.array(v.unknown()),
+      disputes: v.array(v.unknown()),
+      roll: v.array(v.unknown()),
+    }),
+    JSON.parse(read('out/compiled/dataset.json')),
+  );
+
+  it.each([
+    ['README.md', `${claims.length} statements from ${sources.length} sources`],
+    ['README.md', `${disputes.length} points on which reports differ`],
+    ['CHANGELOG.md', `${claims.length} statements, ${sources.length} sources, ${disputes.length} points`],
+    ['docs/dataset.md', `| ${claims.length} | ${claims.length - roll.length} in `],
+    ['docs/dataset.md', `${roll.length} follow from the award roll`],
+    ['docs/dataset.md', `| ${sources.length} | `],
+    ['docs/dataset.md', `| ${disputes.length} | `],
+  ])('stand in %s: %s', (file, words) => {
+    expect(read(file)).toContain(words);
+  });
+});
+
 describe('the README', () => {
   const readme = read('README.md');
-
-  it('tells the numbers of the dataset', () => {
-    const { claims, sources, disputes } = v.parse(
-      v.object({ claims: v.array(v.unknown()), sources: v.array(v.unknown()), disputes: v.array(v.unknown()) }),
-      JSON.parse(read('out/compiled/dataset.json')),
-    );
-    expect(readme).toContain(`${claims.length} statements from ${sources.length} sources`);
-    expect(readme).toContain(`${disputes.length} points on which reports differ`);
-  });
 
   it('tells the shortcuts and the oldest browsers of the manifest', () => {
     const manifest = v.parse(

@@ -28,6 +28,11 @@ const manifest = v.parse(
   JSON.parse(readFileSync(fromRoot('manifest.json'), 'utf8')),
 );
 
+const dataset = v.parse(
+  v.object({ date: v.string(), claims: v.array(v.unknown()), sources: v.array(v.unknown()) }),
+  JSON.parse(readFileSync(fromRoot('out/compiled/dataset.json'), 'utf8')),
+);
+
 describe('the listing', () => {
   it.each(LANGUAGES)('has the manifest’s description as its summary, and a description, in %s', (language) => {
     const messages = v.parse(
@@ -38,6 +43,19 @@ describe('the listing', () => {
     expect(summary.length).toBeLessThanOrEqual(132);
     expect(section('Summary')).toContain(`- ${language}: ${summary}`);
     expect(section(`Description: ${language}`).length).toBeGreaterThanOrEqual(250);
+  });
+
+  it.each(LANGUAGES)('says in %s how much is known, up to when, and under which licences', (language) => {
+    const text = section(`Description: ${language}`).replaceAll(/\s+/g, ' ');
+    const day = new Date(`${dataset.date}T00:00:00Z`);
+    const month = day.toLocaleDateString(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+    expect(text).toContain(month);
+    expect(text.match(/\d+/g)).toEqual(
+      expect.arrayContaining([dataset.claims.length, dataset.sources.length].map(String)),
+    );
+    expect(text).toContain('MIT');
+    expect(text).toContain('CC BY 4.0');
+    expect(text.split('• ')).toHaveLength(section('Description: en').split('• ').length);
   });
 
   it('justifies each permission of the manifest, and no other', () => {

@@ -41,6 +41,11 @@ describe('the file of sites', () => {
     ['a key too many', file({}, { extra: 1 }), { is: 'not-sites', at: 'extra' }],
     ['a rule that is none', file({ 'a.org': 'maybe' }), { is: 'not-sites', at: 'rules.a.org' }],
     ['an address for a site', file({ 'https://a.org/': 'off' }), { is: 'bad-pattern', pattern: 'https://a.org/' }],
+    [
+      'one host, on and off',
+      file({ 'Bank.test': 'off', 'bank.test': 'on' }),
+      { is: 'two-rules', pattern: 'bank.test' },
+    ],
     ['half a country', file({ 'a.org': 'on', '*.co.uk': 'off' }), { is: 'bad-pattern', pattern: '*.co.uk' }],
   ])('refuses %s and says why', (_name, content, problem) => expect(read(content)).toEqual({ ok: false, problem }));
 

@@ -16,7 +16,7 @@ export const fileFaults: readonly Fault[] = [
     name: `${file} is cut off`,
     file,
     id: '',
-    reason: /is not JSON/,
+    reason: /is not JSON( \(line \d+\))?:/,
     texts: () => withText(file, textOf(file).slice(0, -4)),
   })),
   {
