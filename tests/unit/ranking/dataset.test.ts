@@ -90,7 +90,7 @@ describe('our own passages', () => {
     () => {
       for (const { first, three } of evaluateRanking().filter(({ set }) => !set.startsWith('context'))) {
         expect(first).toBeGreaterThanOrEqual(0.85);
-        expect(three).toBeGreaterThanOrEqual(0.95);
+        expect(three).toBeGreaterThanOrEqual(0.9);
       }
     },
     MANY_RANKINGS,
