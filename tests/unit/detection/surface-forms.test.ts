@@ -48,6 +48,7 @@ const CERTAIN = [
   '⟦Ballon dÓr⟧',
   "⟦Ballons d'Or⟧",
   "⟦Ballon-d'Or⟧-Sieger",
+  "Platini, triple ⟦ballon d'or⟧, n'a jamais gagné la Coupe du monde.",
   "⟦Ballon d'Or⟧'un",
   '⟦Ballon d’Or⟧’i',
   "⟦Ballon d'Or⟧®",
