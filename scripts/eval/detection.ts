@@ -12,6 +12,7 @@ const CORPORA = [
   '../../tests/fixtures/detection/held-out.jsonl',
   '../../tests/fixtures/detection/held-out-2.jsonl',
   '../../tests/fixtures/detection/held-out-3.jsonl',
+  '../../tests/fixtures/detection/held-out-4.jsonl',
 ].map((path) => new URL(path, import.meta.url));
 
 const caseSchema = v.object({

@@ -21,6 +21,9 @@ const SETS = [
   { name: 'held-out, fifth set', file: 'tests/fixtures/ranking/held-out-5.jsonl' },
   { name: 'held-out, sixth set', file: 'tests/fixtures/ranking/held-out-6.jsonl' },
   { name: 'held-out, seventh set', file: 'tests/fixtures/ranking/held-out-7.jsonl' },
+  { name: 'held-out, eighth set', file: 'tests/fixtures/ranking/held-out-8.jsonl' },
+  { name: 'held-out, ninth set', file: 'tests/fixtures/ranking/held-out-9.jsonl' },
+  { name: 'held-out, tenth set', file: 'tests/fixtures/ranking/held-out-10.jsonl' },
   { name: 'context-dev', file: '../shared/corpus/context-dev.jsonl' },
 ];
 

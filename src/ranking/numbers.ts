@@ -17,7 +17,7 @@ const YEAR = /(?<![\d-])(19[5-9]\d|20[0-3]\d)(?:[/-](\d{4}|\d{2})(?!\d))?(?!\d)/
 const DECADE_ENDING = /^(s\b|er\b|ern\b|erne\b| ?talet\b| ?tallet\b| ?tal\b|年代| ?х\b|-х\b)/;
 /** What stands before such a year, folded. */
 const SINCE =
-  /(?:^| )(?:since|depuis|seit|siden|sedan|sinds|desde|dal|dall|fra og med|fran och med|vanaf|a partir de|a partire dal|od|od roku|с|з|vuodesta|από|απο) $/;
+  /(?:^| )(?:since|from|depuis|seit|siden|sedan|sinds|desde|dal|dall|fra og med|fran och med|vanaf|a partir de|a partire dal|od|od roku|с|з|vuodesta|από|απο) $/;
 /** '83, dall'83: a year without its century, before folding. Minutes (85'), shares (80 %) and days (l'11) are none. */
 const SHORT_YEAR = /(?<=['\u2019])([5-9]\d)(?![\d'\u2019\u2032%]|\s%|\p{L}|[.,]\d)/gu;
 /** Not the second half of a season. */

@@ -25,6 +25,8 @@ export interface RankInput {
 
 /** Below this a score is an echo of common words and counts as none. */
 const NO_CUE = 2;
+/** What scores less than this share of the best is a stray word beside a clear cue, and counts as none either. */
+const STRAY = 0.3;
 
 /**
  * @returns the ids of all the claims given, each once, best first. The same input gives the same order. Never fails.
@@ -33,6 +35,7 @@ export function rank(input: RankInput): readonly string[] {
   const evidence = readPassage(input.passage, input.entity, input.cues);
   const scores = storyScores(input.cues, evidence);
   addWinnerScores(input.cues, evidence, scores);
-  const counted = new Map([...scores].filter(([, score]) => score >= NO_CUE));
+  const least = Math.max(NO_CUE, STRAY * Math.max(0, ...scores.values()));
+  const counted = new Map([...scores].filter(([, score]) => score >= least));
   return arrange(byScore(input.claims, counted, input.bestKnownFor), counted, input.disputes);
 }

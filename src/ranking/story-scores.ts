@@ -12,7 +12,7 @@ const OTHER_YEAR = 2;
 const SHARED_YEAR = 2;
 const SHARED_NUMBER = 3;
 /** A shared year counts from so much on that speaks of the story: a stray word and a year are no cue. */
-const TOLD = 1;
+const TOLD = 0.7;
 /** Such a number, or two of any size, are hardly shared by chance: they count even where no word speaks of the story. */
 const TELLING_NUMBER = 100;
 /** What each place further down in its story costs a claim: an order among equals, no more. */

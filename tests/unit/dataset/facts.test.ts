@@ -87,7 +87,8 @@ describe.skipIf(folder === undefined)('beside the facts (skipped where ../shared
           source,
           paragraph,
           directSpeech?.speaker,
-          directSpeech?.quote,
+          // The comma before “she said” belongs to the newspaper's sentence.
+          directSpeech?.quote.replace(/,$/, ''),
         ]),
       );
     }

@@ -55,6 +55,11 @@ describe.each(['en', 'fr', 'nb'] as const)('texts in %s', (language) => {
   });
 });
 
+it('quotations end with their last word or stop, not with the comma before “she said”', () => {
+  const words = dataset.claims.flatMap(({ evidence }) => evidence.flatMap(({ quotation }) => quotation?.words ?? []));
+  expect(words.filter((text) => /[,;:]\s*$/.test(text))).toEqual([]);
+});
+
 /** Numbers that a translation may put in words. */
 const IN_WORDS: Readonly<Record<string, RegExp>> = { '40': /une quarantaine/ };
 

@@ -6,7 +6,7 @@ import { createDetector } from '../../../src/detection/index.js';
 const detect = createDetector(loadLexicon(), loadTrigger());
 
 /** Nothing learnt from one set may be lost to the next. The third set is made of traps and shows no more than direction. */
-test.each(['held-out', 'held-out-2'])('the pages of %s stay right', (name) => {
+test.each(['held-out', 'held-out-2', 'held-out-4'])('the pages of %s stay right', (name) => {
   const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
   const { right, wrong, missed } = scorePages(
     new URL(`../../fixtures/detection/${name}.jsonl`, import.meta.url),

@@ -30,6 +30,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   ],
   'a surname counts where club, game or gala make clear whose it is': [
     '⟦Hegerberg⟧ headed Lyon into the lead just before half time.',
+    '⟦Hegerberg⟧ bommet på straffen mot Italia. Norges kaptein var knust etter EM-exiten.',
     'Zehn Minuten vor Schluss köpfte ⟦Hegerberg⟧ das Siegtor für Lyon.',
     "Menée au score, l'équipe de Lyon s'en est remise à ⟦Hegerberg⟧, auteure d'un doublé.",
     'Lyon vann tack vare två mål av ⟦Hegerberg⟧ i andra halvlek.',
@@ -47,6 +48,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   ],
   'another given name makes it another person': [
     'Egil Hegerberg tunes his bass.',
+    'Norwegian politician Ola Hegerberg and ⟦Ada Hegerberg⟧ of Lyon are not related.',
     'The striker from Lyon, Norway captain and top scorer was seen with Johannes Hegerberg.',
     '⟦Ada Hegerberg⟧ scored. In the stands sat Silas Hegerberg.',
     'Lyon fans met Torbjørn Hegerberg. Later Hegerberg told a story about goals and football.',

@@ -36,6 +36,13 @@ describe('rank', () => {
     expect(first('the hundred and twenty goals of her')).toBe('goals-120');
   });
 
+  it('does not count a stray word beside a clear cue', () => {
+    const order = ranked('Modrić won the 2018 Ballon d’Or; the barber had a bad knee');
+    expect(order[0]).toBe('winner-men-2018');
+    expect(order.indexOf('known')).toBeLessThan(order.indexOf('injury'));
+    expect(first('The barber had a bad knee')).toBe('injury');
+  });
+
   it('does not count the name of the entity pointed at', () => {
     expect(first('Hegerberg and the Ballon d’Or')).toBe('winner-women-2018');
     expect(first('Hegerberg and the Ballon d’Or', 'ada-hegerberg')).toBe('known');
