@@ -12,7 +12,7 @@ import { isWalled } from './walls';
 const MENTIONS_A_STEP = 100;
 
 const scout = globalThis.touchlineScout;
-if (!scout) throw new Error('no annotator without the scout of its frame');
+if (!scout) throw new Error('no scout');
 
 export const detection = createDetection(lexicon, scout.trigger);
 
