@@ -86,7 +86,9 @@ export function compile({ dataset: source, out }: CompileOptions = OWN): void {
 
   const forms = readForms(source);
   const lexiconImport = "import type { Lexicon } from '../../src/detection/types';";
-  write('lexicon.ts', moduleSource(lexiconImport, 'lexicon: Lexicon', JSON.stringify(compileLexicon(forms))));
+  const lexicon = compileLexicon(forms);
+  const cues = lexicon.cues.map(({ id: _, ...needed }) => needed);
+  write('lexicon.ts', moduleSource(lexiconImport, 'lexicon: Lexicon', JSON.stringify({ ...lexicon, cues })));
   const { first, rest } = compileTrigger(forms);
   const { latin, other } = rest();
   const triggerImport = "import type { Trigger } from '../../src/detection/triggered';";

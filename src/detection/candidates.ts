@@ -1,5 +1,6 @@
 import { extentOf } from './extent.js';
 import { fold } from './fold.js';
+import { isLetter } from './letters.js';
 import { unpackForm } from './packed-form.js';
 import type { Trigger } from './triggered.js';
 import type { FormKind, Lexicon, LexiconForm } from './types.js';
@@ -26,19 +27,18 @@ export const LONGEST_BEGINNING = 60;
  */
 export function createFinder({ forms }: Lexicon, trigger: Trigger): Finder {
   const byBeginning = new Map<string, Form[]>();
-  for (const form of forms.map(unpackForm)) {
-    const known: Form = { ...form, here: null };
-    for (const letter of form.begins) {
+  for (const packed of forms) {
+    const form: Form = { ...unpackForm(packed), here: null };
+    for (const letter of beginningsOf(form.source)) {
       const alike = byBeginning.get(letter);
-      if (alike) alike.push(known);
-      else byBeginning.set(letter, [known]);
+      if (alike) alike.push(form);
+      else byBeginning.set(letter, [form]);
     }
   }
   const placesFor = createPlaces(trigger);
 
   return (text) => {
     const places = placesFor(text);
-    if (places === null) return [];
     const folded = fold(text);
     const found: Candidate[] = [];
     let done = 0;
@@ -75,24 +75,30 @@ function longestAt(forms: readonly Form[], text: string, start: number): Candida
   return best;
 }
 
+/**
+ * The letters that a form may begin with, folded, and a few more: all of the groups in front that may be left out, and of
+ * what stands first behind them. A unit test holds every form to it.
+ */
+export function beginningsOf(source: string): ReadonlySet<string> {
+  const [head = ''] = /^(?:\(.*?\)\?)*(?:\(.*?\)|\[.*?\]|.)/.exec(source) ?? [];
+  return new Set([...fold(head)].filter(isLetter));
+}
+
 /** Letters of other scripts than Latin. */
 const OTHER_SCRIPTS = /[\u0370-\u1dff\u3040-\ud7ff]/;
 
-/**
- * Gives the expression that goes through the trigger words of a text, null where there are none; a page pays for the
- * scripts that stand on it.
- */
-function createPlaces({ first, rest }: Trigger): (text: string) => RegExp | null {
-  let ofLatin: RegExp | null = null;
-  let ofAll: RegExp | null = null;
+/** Gives the expression that goes through the trigger words of a text; a page pays for the scripts that stand on it. */
+function createPlaces({ rest }: Trigger): (text: string) => RegExp {
+  const known = new Map<boolean, RegExp>();
   return (text) => {
-    if (OTHER_SCRIPTS.test(text)) {
+    const isOther = OTHER_SCRIPTS.test(text);
+    let places = known.get(isOther);
+    if (places === undefined) {
       const { latin, other } = rest();
-      ofAll ??= new RegExp([latin, ...other.map(([, words]) => words)].map(({ source }) => source).join('|'), 'gi');
-      return ofAll;
+      const words = isOther ? other.map(([, fragments]) => fragments) : [];
+      places = new RegExp([latin, ...words].map(({ source }) => source).join('|'), 'gi');
+      known.set(isOther, places);
     }
-    if (!first.test(text)) return null;
-    ofLatin ??= new RegExp(rest().latin.source, 'gi');
-    return ofLatin;
+    return places;
   };
 }

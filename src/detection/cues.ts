@@ -19,26 +19,32 @@ interface Stem {
   readonly groups: number[];
 }
 
-/** The words that begin with the same two characters. Most stay as they are: no page has words of all beginnings. */
-interface Beginning {
-  readonly words: { readonly word: string; readonly group: number }[];
-  stems: readonly Stem[] | null;
-}
-
 /**
  * Looks up the beginning of each word by its first two characters, since a regular expression of a thousand stems takes
  * twenty times as long. In scripts written without spaces, or with particles attached, a stem may stand anywhere.
  */
 export function createCueFinder(lexicon: Lexicon): CueFinder {
-  const byBeginning = new Map<number, Beginning>();
+  const byBeginning = new Map<number, Stem[]>();
   for (const [group, { words }] of lexicon.cues.entries()) {
-    for (const word of words === '' ? [] : words.split('|')) {
-      const key = keyAt(word, 0, !/^.!?$/.test(word));
-      const alike = byBeginning.get(key) ?? { words: [], stems: null };
-      alike.words.push({ word, group });
-      byBeginning.set(key, alike);
+    for (const word of words.split('|')) {
+      const text = word.replace('!', '');
+      const stem = { text, whole: text !== word, groups: [group] };
+      const key = keyAt(text, 0, text.length > 1);
+      const alike = byBeginning.get(key);
+      if (alike) alike.push(stem);
+      else byBeginning.set(key, [stem]);
     }
   }
+
+  // No page has words of all beginnings: those that it has are put in order when the first of them comes.
+  const ordered = new Set<Stem[]>();
+  const firstFit = (text: string, at: number, two: boolean): Stem | undefined => {
+    const alike = byBeginning.get(keyAt(text, at, two));
+    if (alike === undefined) return undefined;
+    if (!ordered.has(alike)) order(alike);
+    ordered.add(alike);
+    return alike.find((stem) => fits(stem, text, at));
+  };
 
   return (original) => {
     const text = plain(original);
@@ -48,9 +54,7 @@ export function createCueFinder(lexicon: Lexicon): CueFinder {
       const code = text.charCodeAt(at);
       const spaced = isSpaced(code);
       if ((spaced && !afterLetter) || code >= JOINED) {
-        const stem =
-          firstFit(stemsOf(byBeginning.get(keyAt(text, at, true))), text, at) ??
-          firstFit(stemsOf(byBeginning.get(keyAt(text, at, false))), text, at);
+        const stem = firstFit(text, at, true) ?? firstFit(text, at, false);
         if (stem !== undefined) {
           const end = at + stem.text.length;
           found.push({ groups: stem.groups, word: stem.text, start: at, end });
@@ -63,37 +67,18 @@ export function createCueFinder(lexicon: Lexicon): CueFinder {
   };
 }
 
-/** The stems that begin alike, the one to be tried first in front. */
-function stemsOf(alike: Beginning | undefined): readonly Stem[] | undefined {
-  if (alike) alike.stems ??= sorted(alike.words);
-  return alike?.stems ?? undefined;
+/** The first stem that fits is taken: the longest, and a whole word before the beginning of one. */
+function order(stems: Stem[]): void {
+  stems.sort((a, b) => b.text.length - a.text.length || Number(b.whole) - Number(a.whole));
+  for (const [at, { text, whole, groups }] of stems.entries()) {
+    // It says what its own beginning says too: "football" hides "footb", which may belong to another entity.
+    for (const longer of stems.slice(0, at))
+      if (whole ? longer.whole && longer.text === text : longer.text.startsWith(text)) longer.groups.push(...groups);
+  }
 }
 
-function sorted(words: Beginning['words']): readonly Stem[] {
-  const stems = new Map<string, Stem>();
-  for (const { word, group } of words) {
-    const whole = word.endsWith('!');
-    const stem = stems.get(word) ?? { text: whole ? word.slice(0, -1) : word, whole, groups: [] };
-    stem.groups.push(group);
-    stems.set(word, stem);
-  }
-  // The first stem that fits is taken: the longest, and a whole word before the beginning of one.
-  const order = (a: Stem, b: Stem): number => b.text.length - a.text.length || Number(b.whole) - Number(a.whole);
-  const ordered = [...stems.values()].sort(order);
-  for (const [at, stem] of ordered.entries()) {
-    // A longer one says what its own beginning says too: "football" hides "footb", which may belong to another entity.
-    if (stem.whole) continue;
-    for (const longer of ordered.slice(0, at))
-      if (longer.text.startsWith(stem.text)) longer.groups.push(...stem.groups);
-  }
-  return ordered;
-}
-
-function firstFit(stems: readonly Stem[] | undefined, text: string, at: number): Stem | undefined {
-  return stems?.find(
-    ({ text: stem, whole }) => text.startsWith(stem, at) && !(whole && isSpaced(text.charCodeAt(at + stem.length))),
-  );
-}
+const fits = ({ text: stem, whole }: Stem, text: string, at: number): boolean =>
+  text.startsWith(stem, at) && !(whole && isSpaced(text.charCodeAt(at + stem.length)));
 
 /** Hebrew, Arabic and everything behind them. */
 const JOINED = 0x590;

@@ -1,6 +1,5 @@
 /** Forms and evidence as authored → what the detector needs. Build time only. */
 import { plain } from './cues.js';
-import { fold } from './fold.js';
 import { packForm } from './packed-form.js';
 import { expand, patternSource } from './pattern.js';
 import type { EntityForms } from './schema.js';
@@ -30,9 +29,7 @@ export function compileLexicon(forms: readonly EntityForms[]): Lexicon {
       };
     }),
     forms: forms.flatMap((entity, at) =>
-      entity.forms.map(({ form, kind, prior }) =>
-        packForm({ entity: at, kind, prior, begins: beginningsOf(form), source: patternSource(form) }),
-      ),
+      entity.forms.map(({ form, kind, prior }) => packForm({ entity: at, kind, prior, source: patternSource(form) })),
     ),
     cues: forms.flatMap((entity, at) =>
       entity.evidence.map(({ id, weights, limit, words }) => ({
@@ -44,12 +41,6 @@ export function compileLexicon(forms: readonly EntityForms[]): Lexicon {
       })),
     ),
   };
-}
-
-/** An accented letter stands for the bare one too, in the pattern as here. */
-function beginningsOf(form: string): string {
-  const letters = expand(form).flatMap((plain) => [plain.slice(0, 1), plain.normalize('NFD').slice(0, 1)]);
-  return [...new Set(letters.map(fold))].join('');
 }
 
 /** A nearer place weighs what the next one further off does, unless the author says otherwise. */

@@ -2,7 +2,6 @@
  * A surface form as it travels in the lexicon: one short line. The lexicon is most of the annotator, and what stands in it
  * for every form again counts.
  */
-import { fold } from './fold.js';
 import type { LexiconForm } from './types.js';
 
 const KINDS = ['name', 'label', 'part'] as const satisfies readonly LexiconForm['kind'][];
@@ -11,23 +10,18 @@ const KINDS = ['name', 'label', 'part'] as const satisfies readonly LexiconForm[
 const GAP = '[ \\n\\-‐‑]';
 const GAP_SIGN = '_';
 
-/** What most forms begin with need not be said. */
-const firstOf = (source: string) => fold(source.charAt(0));
-
 /** Throws if the pattern holds the sign that stands for a gap. */
-export function packForm({ entity, kind, prior, begins, source }: LexiconForm): string {
+export function packForm({ entity, kind, prior, source }: LexiconForm): string {
   if (source.includes(GAP_SIGN)) throw new Error(`"${GAP_SIGN}" stands in the pattern ${source}`);
-  return `${entity} ${KINDS.indexOf(kind)} ${prior} ${begins === firstOf(source) ? '' : begins} ${source.replaceAll(GAP, GAP_SIGN)}`;
+  return `${entity} ${KINDS.indexOf(kind)} ${prior} ${source.replaceAll(GAP, GAP_SIGN)}`;
 }
 
 export function unpackForm(packed: string): LexiconForm {
-  const [entity, kind, prior, begins, ...rest] = packed.split(' ');
-  const source = rest.join(' ').replaceAll(GAP_SIGN, GAP);
+  const [entity, kind, prior, ...source] = packed.split(' ');
   return {
     entity: Number(entity),
     kind: KINDS[Number(kind)] ?? 'part',
     prior: Number(prior),
-    begins: begins || firstOf(source),
-    source,
+    source: source.join(' ').replaceAll(GAP_SIGN, GAP),
   };
 }

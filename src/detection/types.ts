@@ -39,8 +39,6 @@ export interface LexiconForm {
   readonly kind: FormKind;
   /** Where the scale stands before any evidence; a candidate is a mention at 0 or above. */
   readonly prior: number;
-  /** The letters that it may begin with, folded. */
-  readonly begins: string;
   /** Source of a regular expression (flags 'i') for the form without endings. */
   readonly source: string;
 }
@@ -48,8 +46,8 @@ export interface LexiconForm {
 /** A group of words that speak for or against an entity. */
 export interface LexiconCues {
   readonly entity: number;
-  /** What the group says, for explanations. */
-  readonly id: string;
+  /** What the group says, for explanations; the extension, which explains nothing, goes without. */
+  readonly id?: string;
   /** What one of its words weighs, by its place (see `Zone`). */
   readonly weights: Weights;
   /** Different words add up to this much at most (in absolute value). */

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { loadForms } from '../../../scripts/eval/forms.js';
-import { LONGEST_BEGINNING } from '../../../src/detection/candidates.js';
+import { beginningsOf, LONGEST_BEGINNING } from '../../../src/detection/candidates.js';
+import { fold } from '../../../src/detection/fold.js';
 import { createDetector, explain } from '../../../src/detection/index.js';
 import { compileLexicon, compileTrigger, parseEntityForms } from '../../../src/detection/lexicon.js';
-import { expand } from '../../../src/detection/pattern.js';
+import { expand, patternSource } from '../../../src/detection/pattern.js';
 import { isTriggered } from '../../../src/detection/triggered.js';
 
 const RIVER = {
@@ -164,6 +165,19 @@ describe('the trigger', () => {
       }
     }
   });
+});
+
+test('every form is looked for by each letter that it may begin with', () => {
+  for (const { forms } of loadForms()) {
+    for (const { form } of forms) {
+      const letters = beginningsOf(patternSource(form));
+      expect(letters.size, form).toBeLessThan(20);
+      for (const plain of expand(form)) {
+        for (const spelt of [plain, plain.toUpperCase(), plain.toLowerCase(), plain.normalize('NFD')])
+          expect(letters, spelt).toContain(fold(spelt.charAt(0)));
+      }
+    }
+  }
 });
 
 test('no form begins further before its trigger word than is looked back', () => {
