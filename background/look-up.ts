@@ -44,7 +44,9 @@ async function openAtSelection(entity: string, tab: Tabs.Tab, frameId: number): 
   if (paused || !on) return false;
   try {
     const target = { tabId: tab.id, frameIds: [frameId] };
-    await browser.scripting.executeScript({ target, files: ['content-scripts/annotator.js'] });
+    // Where the reader's click alone lets us in there is no scout yet; a second one does nothing.
+    const files = ['content-scripts/scout.js', 'content-scripts/annotator.js'];
+    await browser.scripting.executeScript({ target, files });
   } catch {
     return false;
   }

@@ -4,7 +4,7 @@
  */
 
 /** In the order in which they are needed. The card's script, which pages get on demand, is here from the start. */
-const SCRIPTS = ['../content-scripts/card.js', '../content-scripts/annotator.js'];
+const SCRIPTS = ['card', 'scout', 'annotator'].map((name) => `../content-scripts/${name}.js`);
 
 /** @param article the text of demo/index.html. Throws an Error if it is not built as expected. */
 export function demoPage(article: string): string {
