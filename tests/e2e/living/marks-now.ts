@@ -61,5 +61,9 @@ export async function watchMarkedTexts(page: Frame): Promise<() => Promise<reado
     };
     look();
   });
-  return () => page.evaluate(() => [...((window as unknown as { seenTexts: Set<string> }).seenTexts ?? [])].sort());
+  return async () => {
+    // What is there now may have come since the last frame.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    return page.evaluate(() => [...((window as unknown as { seenTexts: Set<string> }).seenTexts ?? [])].sort());
+  };
 }
