@@ -30,7 +30,8 @@ async function showOptions(asking: Tabs.Tab | undefined, path: string): Promise<
   const now = asking?.id === undefined ? null : await browser.tabs.get(asking.id).catch(() => null);
   if (!now?.active) return false;
   const there = await browser.tabs.query({ url: browser.runtime.getURL('options/options.html') });
-  const tab = there.find(({ windowId }) => windowId === now.windowId) ?? there[0];
+  // A private window has no such tab: it uses that of another. An ordinary one gets its own, behind which the asking tab is then.
+  const tab = there.find(({ windowId }) => windowId === now.windowId) ?? (now.incognito ? there[0] : undefined);
   if (tab?.id === undefined) {
     await openBeside(now, path);
     return true;

@@ -92,7 +92,8 @@ const elementOf = (node: Node) => (node instanceof Element ? node : node.parentE
 
 /** Whether a trigger word stands in a shadow root that has come late; an orphan has nothing more to look for. */
 function holdsLate(): boolean {
-  const late = hosts;
+  // What moves about comes more than once.
+  const late = new Set(hosts);
   hosts = [];
   return isOrphaned() || holdsInside(late);
 }

@@ -76,11 +76,13 @@ export function watchChanges(follower: Follower, signal: AbortSignal): Watch {
 
   const read = async () => {
     reading = true;
+    const whole = afresh;
+    afresh = false;
     const start = performance.now();
     const took = await follower.read();
     // How long all of it took says nothing about what changes from now on.
-    spent = afresh ? 0 : took;
-    reading = afresh = false;
+    spent = whole ? 0 : took;
+    reading = false;
     if (lastChange > start && !hidden && !signal.aborted) schedule();
   };
 

@@ -1,6 +1,6 @@
 /** Copies what the card says, with its sources: plain text, or Markdown with Shift held. */
 
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { cardLabels } from '#compiled/card-labels';
 import type { EntityStory, TopicView } from '../../src/card-model';
 import { copyText } from '../../src/ui/copy-text';
@@ -16,11 +16,13 @@ export interface CopyButtonProps {
 
 export function CopyButton({ story, topic }: CopyButtonProps) {
   const [answer, setAnswer] = useState<keyof typeof ANSWER_MS | null>(null);
+  const forgetting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const labels = cardLabels[story.language];
   const copy = ({ shiftKey }: { readonly shiftKey: boolean }) => {
     const done = copyToClipboard(copyText(story, topic, shiftKey ? 'markdown' : 'text')) ? 'copied' : 'notCopied';
     setAnswer(done);
-    setTimeout(() => setAnswer(null), ANSWER_MS[done]);
+    clearTimeout(forgetting.current);
+    forgetting.current = setTimeout(() => setAnswer(null), ANSWER_MS[done]);
   };
   return (
     <button type="button" data-action="copy" title={labels.copyHint} onClick={copy} aria-live="polite">

@@ -1,6 +1,5 @@
 import { extentOf } from './extent.js';
 import { fold } from './fold.js';
-import { isLetter } from './letters.js';
 import { unpackForm } from './packed-form.js';
 import type { Trigger } from './triggered.js';
 import type { FormKind, Lexicon, LexiconForm } from './types.js';
@@ -26,32 +25,45 @@ export const LONGEST_BEGINNING = 60;
  * all forms would take the engine longer to compile than a short page takes to read.
  */
 export function createFinder({ forms }: Lexicon, trigger: Trigger): Finder {
-  const byBeginning = new Map<string, Form[]>();
-  for (const packed of forms) {
-    const form: Form = { ...unpackForm(packed), here: null };
-    for (const letter of beginningsOf(form.source)) {
-      const alike = byBeginning.get(letter);
-      if (alike) alike.push(form);
-      else byBeginning.set(letter, [form]);
+  const byBeginning: Record<string, Form[]> = {};
+  const learn = (packed: readonly string[]) => {
+    for (const line of packed) {
+      const form: Form = { ...unpackForm(line), here: null };
+      for (const letter of beginningsOf(form.source)) {
+        byBeginning[letter] ??= [];
+        byBeginning[letter].push(form);
+      }
     }
-  }
-  const placesFor = createPlaces(trigger);
+  };
+  learn(forms.filter((line) => !OTHER_SCRIPTS.test(line)));
+  // A page pays for the scripts that stand on it.
+  const { first, rest } = trigger;
+  const latin = once(() => wordsOf([rest().latin]));
+  const all = once(() => {
+    learn(forms.filter((line) => OTHER_SCRIPTS.test(line)));
+    const { latin: own, other } = rest();
+    return wordsOf([own, ...other.map(([, words]) => words)]);
+  });
 
   return (text) => {
-    const places = placesFor(text);
-    const folded = fold(text);
+    const isOther = OTHER_SCRIPTS.test(text);
+    if (!isOther && !first.test(text)) return [];
+    const places = (isOther ? all : latin)();
+    let folded = '';
     const found: Candidate[] = [];
     let done = 0;
     places.lastIndex = 0;
     for (let hit = places.exec(text); hit !== null; hit = places.exec(text)) {
+      folded ||= fold(text);
       let candidate: Candidate | null = null;
       for (let at = Math.max(done, hit.index - LONGEST_BEGINNING); at <= hit.index && candidate === null; at += 1) {
-        const begun = byBeginning.get(folded.charAt(at));
+        const begun = byBeginning[folded.charAt(at)];
         if (begun !== undefined) candidate = longestAt(begun, text, at);
       }
-      if (candidate !== null) found.push(candidate);
-      done = candidate?.end ?? done;
       places.lastIndex = candidate?.end ?? hit.index + 1;
+      if (candidate === null) continue;
+      found.push(candidate);
+      done = candidate.end;
     }
     return found;
   };
@@ -79,26 +91,18 @@ function longestAt(forms: readonly Form[], text: string, start: number): Candida
  * The letters that a form may begin with, folded, and a few more: all of the groups in front that may be left out, and of
  * what stands first behind them. A unit test holds every form to it.
  */
-export function beginningsOf(source: string): ReadonlySet<string> {
+export function beginningsOf(source: string): string {
   const [head = ''] = /^(?:\(.*?\)\?)*(?:\(.*?\)|\[.*?\]|.)/.exec(source) ?? [];
-  return new Set([...fold(head)].filter(isLetter));
+  return fold(head.replace(/\P{L}+/gu, ''));
 }
 
 /** Letters of other scripts than Latin. */
 const OTHER_SCRIPTS = /[\u0370-\u1dff\u3040-\ud7ff]/;
 
-/** Gives the expression that goes through the trigger words of a text; a page pays for the scripts that stand on it. */
-function createPlaces({ rest }: Trigger): (text: string) => RegExp {
-  const known = new Map<boolean, RegExp>();
-  return (text) => {
-    const isOther = OTHER_SCRIPTS.test(text);
-    let places = known.get(isOther);
-    if (places === undefined) {
-      const { latin, other } = rest();
-      const words = isOther ? other.map(([, fragments]) => fragments) : [];
-      places = new RegExp([latin, ...words].map(({ source }) => source).join('|'), 'gi');
-      known.set(isOther, places);
-    }
-    return places;
-  };
+/** Goes through the trigger words of a text. */
+const wordsOf = (words: readonly RegExp[]) => new RegExp(words.map(({ source }) => source).join('|'), 'gi');
+
+function once(make: () => RegExp): () => RegExp {
+  let made: RegExp | undefined;
+  return () => (made ??= make());
 }

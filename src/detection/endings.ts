@@ -7,13 +7,13 @@ const FUSED =
   // Finnish, Estonian
   'in ia iin iä illa illä ille ilta iltä issa issä ista istä iksi ina inä itta ittä i it iga is ist ile ilt iks ' +
   // Polish, Czech, Slovak, Slovene, Croatian, Serbian, Latvian, Lithuanian
-  'a u y em om iem ie owi ovi owie ov ova ove ovo ów ův ové ovou ová ovú ovej ę ą ai as am ui o ė ės ę ' +
+  'a u y em om iem ie owi ovi owie ov ova ove ovo ów ův ové ovou ová ovú ovej ę ą ai as am ui o ė ės ' +
   // Hungarian
-  'et ot t nek nak gel gal ben ban ből ből ról ről hoz hez tól től nél nál ért ra re ig ' +
+  'et ot t nek nak gel gal ben ban ből ról ről hoz hez tól től nél nál ért ra re ig ' +
   // Romanian, Albanian, Basque, Icelandic, Azerbaijani and Uzbek
-  'ul ului un ut it ek ri rekin en num inum ni ning ga da dan ' +
+  'ul ului un ut ek ri rekin en num inum ni ning ga da dan ' +
   // Russian, Ukrainian, Bulgarian, Serbian, Macedonian
-  'а у ом ем е ы и ой ою ей і ові ів ът ът та то';
+  'а у ом ем е ы и ой ою ей і ові ів ът та то';
 
 const ENDINGS: ReadonlySet<string> = new Set(FUSED.split(' '));
 /** The genitive -s, the German and Dutch one after a hiss included; it stays outside the mention. */

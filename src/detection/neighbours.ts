@@ -43,8 +43,8 @@ const OPENERS = new Set(
     'aunque como cuando desde después donde durante entre hasta mientras para pero porque según señora sobre también ' +
     'anche come dopo mentre perché quando senza signora enquanto pela quem também depois ' +
     'alleen daarna maar naar omdat terwijl toen waarom want wanneer ' +
-    'etter ettersom fordi hvem hvis hvor hvordan hvorfor ifølge ikke mens også samtidig selv siden skal under uten ' +
-    'därför efter eftersom enligt medan också samtidigt sedan trots utan varför fordi hvornår hvorfor ' +
+    'etter ettersom fordi hvem hvis hvor hvordan hvorfor ifølge ikke mens også samtidig selv siden skal uten ' +
+    'därför efter eftersom enligt medan också samtidigt sedan trots utan varför hvornår ' +
     'kiedy przed když proč kada kako nakon zašto vaikka koska jälleen miért amikor dacă după ancak için'
   ).split(' '),
 );

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.js';
 import type { Cue } from './cues.js';
-import { LONGEST_WORD } from './letters.js';
+import { isLetter, LONGEST_WORD } from './letters.js';
 import type { Passage } from './passages.js';
 import type { Zone } from './types.js';
 
@@ -36,7 +36,7 @@ function gapBetween(text: string, candidate: Candidate, cue: Cue): string | null
 function endOfWord(text: string, cue: Cue): number {
   let end = cue.end;
   const limit = Math.min(text.length, end + LONGEST_WORD);
-  while (end < limit && /[\p{L}\p{M}]/u.test(text.charAt(end))) end += 1;
+  while (end < limit && isLetter(text.charAt(end))) end += 1;
   return end;
 }
 
