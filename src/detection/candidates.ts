@@ -25,13 +25,12 @@ export const LONGEST_BEGINNING = 60;
  * all forms would take the engine longer to compile than a short page takes to read.
  */
 export function createFinder({ forms }: Lexicon, trigger: Trigger): Finder {
-  const byBeginning: Record<string, Form[]> = {};
+  const byBeginning = new Map<string, Form[]>();
   const learn = (packed: readonly string[]) => {
     for (const line of packed) {
       const form: Form = { ...unpackForm(line), here: null };
       for (const letter of beginningsOf(form.source)) {
-        byBeginning[letter] ??= [];
-        byBeginning[letter].push(form);
+        byBeginning.set(letter, [...(byBeginning.get(letter) ?? []), form]);
       }
     }
   };
@@ -57,7 +56,7 @@ export function createFinder({ forms }: Lexicon, trigger: Trigger): Finder {
       folded ||= fold(text);
       let candidate: Candidate | null = null;
       for (let at = Math.max(done, hit.index - LONGEST_BEGINNING); at <= hit.index && candidate === null; at += 1) {
-        const begun = byBeginning[folded.charAt(at)];
+        const begun = byBeginning.get(folded.charAt(at));
         if (begun !== undefined) candidate = longestAt(begun, text, at);
       }
       places.lastIndex = candidate?.end ?? hit.index + 1;
