@@ -76,4 +76,7 @@ browser.windows.onRemoved.addListener(async () => {
 });
 
 // The browser forgets the icon when it is closed or the extension switched off; nothing tells of the latter.
-showEverywhere().catch(report('the icon could not be set'));
+showEverywhere().catch((error: unknown) => {
+  // Chromium's words to a worker that is being stopped again: its next start shows it.
+  if (!String(error).includes('No SW')) report('the icon could not be set')(error);
+});

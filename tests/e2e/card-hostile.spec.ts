@@ -1,9 +1,6 @@
 /** The card on pages that mean no good, or do none: in both browsers, judged by what is painted. */
-import { openInChromium } from '../../scripts/drive/chromium-session';
-import { openInFirefox } from '../../scripts/drive/firefox-session';
 import type { Session } from '../../scripts/drive/session';
-import { fromRoot } from '../../scripts/paths';
-import { type FileServer, serveFolder } from '../../scripts/serve';
+import { inBothBrowsers } from './hostile-stage';
 import { type Colour, findColour, isNear, type Picture, readPicture } from './pixels';
 import { expect, shot, test } from './touchline';
 
@@ -34,56 +31,30 @@ const UNTOUCHED: Readonly<Record<string, (picture: Picture) => boolean>> = {
   backdrop: (picture) => isNear(picture.at(picture.width - 5, picture.height - 5), [255, 255, 255]),
 };
 
-for (const [browser, open] of [
-  ['chromium', openInChromium],
-  ['firefox', openInFirefox],
-] as const) {
-  test.describe(browser, () => {
-    test.describe.configure({ mode: 'default' });
-    let session: Session;
-    let server: FileServer;
-    test.beforeAll(async () => {
-      server = await serveFolder(fromRoot('tests/fixtures/pages/hostile'));
-      session = await open({ headless: true });
+inBothBrowsers(({ browser, session, openCardOn }) => {
+  for (const name of CASES) {
+    test(name, async () => {
+      const box = await openCardOn(name);
+      const file = shot(`hostile-${name}-${browser}`);
+      const filtered = name === 'inverted' && browser === 'firefox';
+      const paper = await settled(session(), file, filtered ? PAPER_INVERTED : PAPER);
+      if (!paper) throw new Error('nothing of the card is painted');
+      // Its own size, whatever the page does to sizes; opaque; with text on it.
+      expect(paper.box.width).toBeGreaterThan(380);
+      expect(paper.box.width).toBeLessThanOrEqual(400);
+      expect(paper.box.height).toBeGreaterThan(150);
+      expect(paper.share).toBeGreaterThan(0.5);
+      if (!filtered) expect(paper.inkShare).toBeGreaterThan(0.005);
+      // Beside its mention, not on it.
+      const dx = Math.max(paper.box.x - (box.x + box.width), box.x - (paper.box.x + paper.box.width), 0);
+      const dy = Math.max(paper.box.y - (box.y + box.height), box.y - (paper.box.y + paper.box.height), 0);
+      expect(Math.max(dx, dy)).toBeGreaterThan(2);
+      expect(Math.max(dx, dy)).toBeLessThan(16);
+      expect(UNTOUCHED[name]?.(readPicture(file)) ?? true).toBe(true);
+      await session().movePointer(2, 2);
     });
-    test.afterAll(async () => {
-      await session?.close();
-      server?.close();
-    });
-
-    for (const name of CASES) {
-      test(name, async () => {
-        await session.visit(`${server.origin}/${name}.html`);
-        await expect.poll(async () => (await session.marks()).length).toBeGreaterThan(0);
-        const index = (await session.marks()).findIndex(({ entity }) => entity === 'martin-solveig');
-        const box = (await session.marks())[index]?.boxes[0];
-        if (!box) throw new Error('no mark');
-        await session.movePointer(2, 2);
-        await session.movePointer(box.x + box.width / 2, box.y + box.height / 2);
-        await expect.poll(async () => (await session.card())?.content).toBe('ready');
-        expect((await session.card())?.entity).toBe('martin-solveig');
-
-        const file = shot(`hostile-${name}-${browser}`);
-        const filtered = name === 'inverted' && browser === 'firefox';
-        const paper = await settled(session, file, filtered ? PAPER_INVERTED : PAPER);
-        if (!paper) throw new Error('nothing of the card is painted');
-        // Its own size, whatever the page does to sizes; opaque; with text on it.
-        expect(paper.box.width).toBeGreaterThan(380);
-        expect(paper.box.width).toBeLessThanOrEqual(400);
-        expect(paper.box.height).toBeGreaterThan(150);
-        expect(paper.share).toBeGreaterThan(0.5);
-        if (!filtered) expect(paper.inkShare).toBeGreaterThan(0.005);
-        // Beside its mention, not on it.
-        const dx = Math.max(paper.box.x - (box.x + box.width), box.x - (paper.box.x + paper.box.width), 0);
-        const dy = Math.max(paper.box.y - (box.y + box.height), box.y - (paper.box.y + paper.box.height), 0);
-        expect(Math.max(dx, dy)).toBeGreaterThan(2);
-        expect(Math.max(dx, dy)).toBeLessThan(16);
-        expect(UNTOUCHED[name]?.(readPicture(file)) ?? true).toBe(true);
-        await session.movePointer(2, 2);
-      });
-    }
-  });
-}
+  }
+});
 
 /** The card's paper once it has stopped growing: the picture before was of a card still settling. */
 async function settled(session: Session, file: string, colour: Colour): Promise<ReturnType<typeof findColour>> {

@@ -5,7 +5,7 @@ import { FIREFOX_EXTENSION_ORIGIN, inWindow, launchFirefox, readCard } from '../
 import { readMarks } from '../../scripts/drive/reading';
 import { fromRoot } from '../../scripts/paths';
 import { type FileServer, serveFolder } from '../../scripts/serve';
-import { tamper } from './faults';
+import { DATABASE_FAULTS, tamper } from './faults';
 
 declare const browser: { readonly runtime: { sendMessage(message: object): Promise<unknown> } };
 
@@ -132,17 +132,7 @@ test('a database that is spoilt under the event page gives the right card', asyn
   test.setTimeout(120_000);
   const right = await freshCard();
   expect(right.claims).toHaveLength(3);
-  for (const fault of [
-    'deleted',
-    'emptied',
-    'half written',
-    'of an older dataset',
-    'of a newer version',
-    'with packs without claims',
-    'with packs of text',
-    'with spoilt cues',
-    'with a spoilt marker',
-  ]) {
+  for (const fault of DATABASE_FAULTS) {
     await test.step(fault, async () => {
       await ours.evaluate(tamper, fault);
       expect(await freshCard(), fault).toEqual(right);

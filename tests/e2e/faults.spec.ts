@@ -1,22 +1,10 @@
 /** The database and the worker fail in every way that a browser can be made to fail in; docs/reliability.md has the table. */
 import type { Page } from '@playwright/test';
 import type { CardReading } from '../../scripts/drive/reading';
-import { ask, countPacks, listenForErrors, openBackdoor, stopWorker, tamper } from './faults';
+import { ask, countPacks, DATABASE_FAULTS, listenForErrors, openBackdoor, stopWorker, tamper } from './faults';
 import { awaitCard, awaitMarks, expect, extensionWorker, marksOf, pointAt, test } from './touchline';
 
 test.use({ browserFor: 'one' });
-
-const FAULTS = [
-  'deleted',
-  'emptied',
-  'half written',
-  'of an older dataset',
-  'of a newer version',
-  'with packs without claims',
-  'with packs of text',
-  'with spoilt cues',
-  'with a spoilt marker',
-] as const;
 
 /** What the card of a page newly loaded says: nothing of it was kept from before. */
 async function freshCard(page: Page): Promise<Pick<CardReading, 'name' | 'claims' | 'disputes' | 'sources'>> {
@@ -35,7 +23,7 @@ test('a database that is spoilt in any way gives the right card', async ({ conte
   await page.bringToFront();
   const right = await freshCard(page);
   expect(right.claims.length).toBeGreaterThan(0);
-  for (const fault of FAULTS) {
+  for (const fault of DATABASE_FAULTS) {
     await test.step(fault, async () => {
       await stopWorker(context);
       await backdoor.evaluate(tamper, fault);

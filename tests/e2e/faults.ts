@@ -47,7 +47,20 @@ export function listenForErrors(context: BrowserContext): readonly string[] {
   return errors;
 }
 
-/** What one does to the database. Runs in a page of the extension, so it may use nothing from outside itself. */
+/** What a database may be found to be. */
+export const DATABASE_FAULTS = [
+  'deleted',
+  'emptied',
+  'half written',
+  'of an older dataset',
+  'of a newer version',
+  'with packs without claims',
+  'with packs of text',
+  'with spoilt cues',
+  'with a spoilt marker',
+] as const;
+
+/** Makes the database so. Runs in a page of the extension, so it may use nothing from outside itself. */
 export async function tamper(how: string): Promise<void> {
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {

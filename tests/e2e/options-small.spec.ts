@@ -12,6 +12,8 @@ test('sites hand the focus on when what held it goes', async ({ context }) => {
   await forget('b.example').press('Enter');
   const field = options.locator('.add-site input[type="text"]');
   await expect(field).toBeFocused();
+  // Until then Undo takes back what was done before.
+  await expect(options.locator('.notice')).toContainText('b.example');
   await options.locator('[data-action="undo"]').press('Enter');
   await expect(options.locator('[data-action="undo"]')).toHaveCount(0);
   await expect(field).toBeFocused();
