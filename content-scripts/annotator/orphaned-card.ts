@@ -11,6 +11,7 @@ interface Host extends HTMLElement {
  */
 export function removeOrphanedCard(): void {
   for (const host of document.querySelectorAll<Host>('div[popover=manual]')) {
-    if (host.openOrClosedShadowRoot?.querySelector('.card[data-entity]')) host.remove();
+    // Our root is closed: a page's own card, in an open one, stays.
+    if (!host.shadowRoot && host.openOrClosedShadowRoot?.querySelector('.card[data-entity]')) host.remove();
   }
 }

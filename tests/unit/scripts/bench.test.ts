@@ -44,6 +44,20 @@ describe('script time in a trace', () => {
     expect(times.longestTask).toBe(12);
     expect(times.longestTaskCpu).toBe(6);
   });
+
+  test('microtasks behind a task belong to it', () => {
+    const times = timesOf([
+      main,
+      event('ThreadControllerImpl::RunTask', 0, 4000),
+      event('FunctionCall', 1000, 2000),
+      event('BlinkScheduler_PerformMicrotaskCheckpoint', 4010, 8000),
+      event('BlinkScheduler_PerformMicrotaskCheckpoint', 5000, 100),
+      event('ThreadControllerImpl::RunTask', 13_000, 9000),
+      event('FunctionCall', 13_000, 9000),
+    ]);
+    expect(times.total).toBe(9.5);
+    expect(times.longestTask).toBe(10);
+  });
 });
 
 test('a Firefox profile: samples in content scripts of extensions, by the time since the sample before', () => {
