@@ -29,7 +29,7 @@ function described({ entity, block, start, end, surface, taken, evidence }: Expl
   const where = block < 0 ? 'title' : `block ${block + 1}`;
   const around = `…${text.slice(Math.max(0, start - 30), start)}[${surface}]${text.slice(end, end + 30)}…`;
   const reasons = evidence.map(
-    ({ rule, weight, words }) => `    ${signed(weight)} ${rule}${words().length > 0 ? `: ${words().join(', ')}` : ''}`,
+    ({ rule, weight, words }) => `    ${signed(weight)} ${rule}${words.length > 0 ? `: ${words.join(', ')}` : ''}`,
   );
   return [
     `${taken ? '✓' : '✗'} ${surface} = ${entity} ${signed(sum)}  ${where}: ${around.replaceAll('\n', '⏎')}`,

@@ -1,6 +1,6 @@
 import { extentOf } from './extent.js';
 import { fold } from './fold.js';
-import { unpackForm } from './packed-form.js';
+import { sourceOf, unpackForm } from './packed-form.js';
 import type { Trigger } from './triggered.js';
 import type { FormKind, Lexicon, LexiconForm } from './types.js';
 
@@ -25,14 +25,21 @@ export const LONGEST_BEGINNING = 60;
  * all forms would take the engine longer to compile than a short page takes to read.
  */
 export function createFinder({ forms }: Lexicon, trigger: Trigger): Finder {
-  const byBeginning = new Map<string, Form[]>();
+  let known: readonly Form[] = [];
+  /** The forms that may begin with two characters, in the order of the lexicon. */
+  const alike = new Map<string, readonly Form[]>();
   const learn = (packed: readonly string[]) => {
-    for (const line of packed) {
-      const form: Form = { ...unpackForm(line), here: null };
-      for (const letter of beginningsOf(form.source)) {
-        byBeginning.set(letter, [...(byBeginning.get(letter) ?? []), form]);
-      }
-    }
+    known = [
+      ...known,
+      ...packed.map((line) => ({ packed: line, beginnings: beginningsOf(sourceOf(line)), made: null })),
+    ];
+    alike.clear();
+  };
+  const beginningWith = (pair: string): readonly Form[] => {
+    const begun =
+      alike.get(pair) ?? known.filter(({ beginnings }) => beginnings.some((beginning) => pair.startsWith(beginning)));
+    alike.set(pair, begun);
+    return begun;
   };
   learn(forms.filter((line) => !OTHER_SCRIPTS.test(line)));
   // A page pays for the scripts that stand on it.
@@ -56,8 +63,8 @@ export function createFinder({ forms }: Lexicon, trigger: Trigger): Finder {
       folded ||= fold(text);
       let candidate: Candidate | null = null;
       for (let at = Math.max(done, hit.index - LONGEST_BEGINNING); at <= hit.index && candidate === null; at += 1) {
-        const begun = byBeginning.get(folded.charAt(at));
-        if (begun !== undefined) candidate = longestAt(begun, text, at);
+        if (isInsideWord(folded, at)) continue;
+        candidate = longestAt(beginningWith(folded.slice(at, at + 2)), text, at);
       }
       places.lastIndex = candidate?.end ?? hit.index + 1;
       if (candidate === null) continue;
@@ -68,31 +75,54 @@ export function createFinder({ forms }: Lexicon, trigger: Trigger): Finder {
   };
 }
 
-interface Form extends LexiconForm {
-  /** Made when first needed: of most forms a page never has the beginning. */
-  here: RegExp | null;
+/** Whether a letter of Latin script stands on either side of the place: no form begins there. */
+const isInsideWord = (folded: string, at: number): boolean => isPlain(folded, at) && isPlain(folded, at - 1);
+
+function isPlain(folded: string, at: number): boolean {
+  const code = folded.charCodeAt(at);
+  return code >= 97 && code <= 122;
+}
+
+interface Form {
+  readonly packed: string;
+  readonly beginnings: readonly string[];
+  /** When first tried: most forms never are. */
+  made: (LexiconForm & { readonly here: RegExp }) | null;
 }
 
 function longestAt(forms: readonly Form[], text: string, start: number): Candidate | null {
   let best: Candidate | null = null;
   for (const form of forms) {
-    form.here ??= new RegExp(form.source, 'iy');
-    form.here.lastIndex = start;
-    if (!form.here.test(text)) continue;
-    const { entity, kind, prior } = form;
-    const end = extentOf(text, start, form.here.lastIndex);
+    form.made ??= make(form.packed);
+    const { entity, kind, prior, here } = form.made;
+    here.lastIndex = start;
+    if (!here.test(text)) continue;
+    const end = extentOf(text, start, here.lastIndex);
     if (end !== null && end > (best?.end ?? start)) best = { entity, kind, prior, start, end };
   }
   return best;
 }
 
+function make(packed: string): NonNullable<Form['made']> {
+  const form = unpackForm(packed);
+  return { ...form, here: new RegExp(form.source, 'iy') };
+}
+
+/** What no form begins with, but its expression may: signs of groups and classes. */
+const SIGNS = /[()?:|[\]\\._]+/g;
+const PLAIN_PAIR = /^[^()?:|[\]\\._]{2}(?!\?)/;
+
 /**
- * The letters that a form may begin with, folded, and a few more: all of the groups in front that may be left out, and of
- * what stands first behind them. A unit test holds every form to it.
+ * The two letters that a form may begin with, folded: behind a word that may be left out too. Where that is not plain to
+ * see, single letters, and rather one too many. A unit test holds every form to it.
  */
-export function beginningsOf(source: string): string {
-  const [head = ''] = /^(?:\(.*?\)\?)*(?:\(.*?\)|\[.*?\]|.)/.exec(source) ?? [];
-  return fold(head.replace(/\P{L}+/gu, ''));
+export function beginningsOf(source: string): readonly string[] {
+  const [, optional = '', rest = ''] = /^(?:\(\?:([^()|]+)\)\?)?(.*)/.exec(source) ?? [];
+  return [optional, rest].flatMap((part) => {
+    if (PLAIN_PAIR.test(part)) return [fold(part.slice(0, 2))];
+    const [head = ''] = /^(?:\(.*?\)\?)*(?:\(.*?\)|\[.*?\]|.|)/.exec(part) ?? [];
+    return [...fold(head.replace(SIGNS, ''))];
+  });
 }
 
 /** Letters of other scripts than Latin. */

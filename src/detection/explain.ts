@@ -14,7 +14,15 @@ export interface Explanation {
   readonly surface: string;
   readonly taken: boolean;
   /** What spoke for and against it; the candidate is taken if the weights add up to 0 or more. */
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly Reason[];
+}
+
+interface Reason {
+  /** The rule or group of cues. */
+  readonly rule: string;
+  readonly weight: number;
+  /** The words that were found, each with the best place in which it stands, or who is named. */
+  readonly words: readonly string[];
 }
 
 /** Every candidate of a page, taken or not, in the order of the page, with the reasons. */
@@ -27,6 +35,21 @@ export function explain(lexicon: Lexicon, trigger: Trigger, page: PageText): rea
     end,
     surface: passages[at]?.text.slice(start, end) ?? '',
     taken,
-    evidence,
+    evidence: evidence.map((one) => reasonOf(lexicon, one)),
   }));
+}
+
+function reasonOf({ cues, entities }: Lexicon, evidence: Evidence): Reason {
+  const { weight } = evidence;
+  if ('rule' in evidence) {
+    const { rule, named } = evidence;
+    return { rule, weight, words: named === undefined ? [] : [entities[named]?.id ?? ''] };
+  }
+  const { group, words, closer } = evidence;
+  const own = [...words].filter(({ groups }) => groups.includes(group));
+  return {
+    rule: cues[group]?.id ?? '',
+    weight,
+    words: own.map((stem) => `${stem.text} (${closer.get(stem) ?? 'page'})`),
+  };
 }

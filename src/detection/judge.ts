@@ -3,16 +3,19 @@ import { fold } from './fold.js';
 import { type Neighbour, type Neighbourhood, neighbourOf } from './neighbours.js';
 import type { Passage } from './passages.js';
 import { Referents } from './referents.js';
-import { Surroundings } from './surroundings.js';
+import { createStemFinder, type StemFinder } from './stems.js';
+import { Pace } from './steps.js';
+import { type Finding, Surroundings } from './surroundings.js';
 import type { Lexicon } from './types.js';
 
-/** What spoke for or against a candidate. */
-export interface Evidence {
-  /** The rule or group of cues. */
+/** What spoke for or against a candidate: a rule, or words of evidence. */
+export type Evidence = Rule | Finding;
+
+interface Rule {
   readonly rule: string;
   readonly weight: number;
-  /** The words that were found, where there are any. */
-  readonly words: () => readonly string[];
+  /** Whose name on the page it is that counts. */
+  readonly named?: number;
 }
 
 export interface Judged extends Candidate {
@@ -26,8 +29,8 @@ export interface Judged extends Candidate {
 const CERTAIN = 9;
 /** Neighbours that speak against one candidate, but not against the next that bears the bare name. */
 const DOUBTFUL: ReadonlySet<Neighbour> = new Set<Neighbour>(['apart', 'perhaps-given-name']);
-/** So many words are remembered; a page of hostile length must not fill the memory. */
-const KNOWN_WORDS = 1000;
+/** What it takes to weigh one, in characters of text that could be searched for words meanwhile. */
+const CANDIDATE = 200;
 /** Evidence that lies in the candidate itself and says nothing of the page. */
 const FORM = 'form';
 const SMALL = 'small letters';
@@ -35,7 +38,7 @@ const SMALL = 'small letters';
 const REFUTED = -30;
 
 /**
- * Weighs all candidates of a page, with a rest after each. `passages[0]` is the title: its candidates are evidence, not
+ * Weighs all candidates of a page, in small steps. `passages[0]` is the title: its candidates are evidence, not
  * mentions.
  */
 export type Judge = (passages: readonly Passage[]) => Generator<void, readonly Judged[]>;
@@ -45,14 +48,16 @@ export type Judge = (passages: readonly Passage[]) => Generator<void, readonly J
  * first, then labels, then parts, since each may rest on what was taken before.
  */
 export function createJudge(lexicon: Lexicon): Judge {
+  const findStem = createStemFinder(lexicon);
   const people = lexicon.entities.map(({ given, others, partIsGiven }, entity) => ({
     given: wordSet(given),
     others: wordSet(others),
     partIsGiven,
-    speaksFor: speakerFor(lexicon, entity),
+    speaksFor: speakerFor(lexicon, entity, findStem),
   }));
 
   return function* (passages) {
+    const pace = new Pace();
     const open: Open[] = [];
     for (const [at, { candidates }] of passages.entries()) {
       for (const [index, candidate] of candidates.entries()) open.push({ ...candidate, at, index });
@@ -63,15 +68,21 @@ export function createJudge(lexicon: Lexicon): Judge {
     const referents = lexicon.entities.map(() => new Referents());
     const surroundings = new Surroundings(lexicon, passages);
 
+    let weighedLast = -1;
+    /** Whether it is time for a rest after this candidate: in a passage that none was in just before, words were looked for. */
+    const isOver = ({ at }: Open): boolean => {
+      const searched = at === weighedLast ? 0 : (passages[at]?.text.length ?? 0);
+      weighedLast = at;
+      return pace.isOver(CANDIDATE + searched);
+    };
+
     const weigh = (candidate: Open, against: Evidence | null): Judged => {
-      const evidence: Evidence[] = [{ rule: FORM, weight: candidate.prior, words: NONE }];
+      const evidence: Evidence[] = [{ rule: FORM, weight: candidate.prior }];
       if (against !== null) evidence.push(against);
       else if (candidate.prior < CERTAIN) {
         evidence.push(...spellingOf(lexicon, candidate, passages[candidate.at]?.text ?? ''));
         evidence.push(...companyOf(lexicon, candidate, named));
-        for (const { group, weight, words } of surroundings.findingsFor(candidate.at, candidate.index)) {
-          evidence.push({ rule: lexicon.cues[group]?.id ?? '', weight, words });
-        }
+        evidence.push(...surroundings.findingsFor(candidate.at, candidate.index));
       }
       const taken = evidence.reduce((sum, { weight }) => sum + weight, 0) >= 0;
       return { ...candidate, taken, evidence };
@@ -82,6 +93,7 @@ export function createJudge(lexicon: Lexicon): Judge {
         open.filter((candidate) => candidate.kind === kind),
         (candidate) => weigh(candidate, null),
         named,
+        isOver,
       );
       judged.push(...weighed);
       for (const { entity, at, start, taken } of weighed) {
@@ -101,14 +113,14 @@ export function createJudge(lexicon: Lexicon): Judge {
     const neighbours: (Neighbour | null)[] = [];
     for (const part of parts) {
       neighbours.push(neighbourFor(part));
-      yield;
+      if (pace.isOver(CANDIDATE)) yield;
     }
     const weighPart = (part: Open, index: number): Judged => {
       const namesake = referents[part.entity]?.at(part) === 'other' ? 'namesake' : null;
       const rule = neighbours[index] ?? namesake;
-      return weigh(part, rule === null ? null : { rule, weight: REFUTED, words: NONE });
+      return weigh(part, rule === null ? null : { rule, weight: REFUTED });
     };
-    judged.push(...(yield* weighTogether(parts, weighPart, named)));
+    judged.push(...(yield* weighTogether(parts, weighPart, named, isOver)));
     return judged.sort((a, b) => a.at - b.at || a.start - b.start);
   };
 }
@@ -121,22 +133,23 @@ function* weighTogether(
   candidates: readonly Open[],
   weigh: (candidate: Open, index: number) => Judged,
   named: Set<number>,
+  isOver: (candidate: Open) => boolean,
 ): Generator<void, readonly Judged[]> {
   const first: Judged[] = [];
   for (const [index, candidate] of candidates.entries()) {
     first.push(weigh(candidate, index));
-    yield;
+    if (isOver(candidate)) yield;
   }
   const known = named.size;
   for (const { entity, taken } of first) if (taken) named.add(entity);
   if (named.size === known) return first;
   const isOpposed = ({ evidence }: Judged): boolean =>
-    evidence.some(({ rule, weight }) => weight < 0 && rule !== FORM && rule !== SMALL);
+    evidence.some((one) => one.weight < 0 && !('rule' in one && (one.rule === FORM || one.rule === SMALL)));
   for (const [index, candidate] of candidates.entries()) {
     const before = first[index];
     if (before === undefined || before.taken || isOpposed(before)) continue;
     first[index] = weigh(candidate, index);
-    yield;
+    if (isOver(candidate)) yield;
   }
   return first;
 }
@@ -147,14 +160,12 @@ interface Open extends Candidate {
   readonly index: number;
 }
 
-const NONE = (): readonly string[] => [];
-
 /** What it says that a name stands in small letters, as plain words would. */
 function spellingOf(lexicon: Lexicon, { entity, kind, start, end }: Candidate, text: string): readonly Evidence[] {
   const weight = lexicon.entities[entity]?.small ?? 0;
   const surface = text.slice(start, end);
   const small = surface === surface.toLowerCase() && surface !== surface.toUpperCase();
-  return weight !== 0 && kind === 'name' && small ? [{ rule: SMALL, weight, words: NONE }] : [];
+  return weight !== 0 && kind === 'name' && small ? [{ rule: SMALL, weight }] : [];
 }
 
 /** What it says that the entity itself or another one is named on the page. */
@@ -163,7 +174,7 @@ function companyOf(lexicon: Lexicon, candidate: Candidate, named: ReadonlySet<nu
   if (entity === undefined) return [];
   return [...named].flatMap((other) => {
     const weight = other === candidate.entity ? entity.named : (entity.beside[other] ?? 0);
-    return weight === 0 ? [] : [{ rule: 'named', weight, words: () => [lexicon.entities[other]?.id ?? ''] }];
+    return weight === 0 ? [] : [{ rule: 'named', weight, named: other }];
   });
 }
 
@@ -172,16 +183,7 @@ function wordSet(joined: string): ReadonlySet<string> {
 }
 
 /** Tells whether a word belongs to a group that speaks for the entity wherever it stands. */
-function speakerFor(lexicon: Lexicon, entity: number): (word: string) => boolean {
-  const stems = lexicon.cues
-    .filter((cues) => cues.entity === entity && cues.weights.page > 0 && cues.words !== '')
-    .flatMap(({ words }) => words.split('|'));
-  const known = new Map<string, boolean>();
-  return (word) => {
-    const bare = fold(word);
-    const speaks =
-      known.get(bare) ?? stems.some((stem) => (stem.endsWith('!') ? `${bare}!` === stem : bare.startsWith(stem)));
-    if (known.size < KNOWN_WORDS) known.set(bare, speaks);
-    return speaks;
-  };
+function speakerFor({ cues }: Lexicon, entity: number, find: StemFinder): (word: string) => boolean {
+  const speaks = (group: number) => cues[group]?.entity === entity && cues[group].weights.page > 0;
+  return (word) => find(fold(word), 0)?.groups.some(speaks) ?? false;
 }

@@ -16,6 +16,9 @@ export function packForm({ entity, kind, prior, source }: LexiconForm): string {
   return `${entity} ${KINDS.indexOf(kind)} ${prior} ${source.replaceAll(GAP, GAP_SIGN)}`;
 }
 
+/** With the sign for gaps. */
+export const sourceOf = (packed: string): string => packed.replace(/^(?:\S+ ){3}/, '');
+
 export function unpackForm(packed: string): LexiconForm {
   const [entity, kind, prior, ...source] = packed.split(' ');
   return {

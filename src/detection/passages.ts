@@ -1,5 +1,6 @@
 import { type Candidate, createFinder } from './candidates.js';
-import { type Cue, type CueFinder, createCueFinder } from './cues.js';
+import { type CueFinder, type Cues, createCueFinder } from './cues.js';
+import type { Stem } from './stems.js';
 import type { Trigger } from './triggered.js';
 import type { Lexicon } from './types.js';
 
@@ -8,7 +9,9 @@ export interface Passage {
   readonly text: string;
   readonly candidates: readonly Candidate[];
   /** Words of evidence; looked for when first asked, since most blocks are never asked. */
-  readonly cues: () => readonly Cue[];
+  readonly cues: () => Cues;
+  /** The different ones among them. */
+  readonly words: () => ReadonlySet<Stem>;
 }
 
 export type PassageReader = (text: string) => Passage;
@@ -18,14 +21,20 @@ export function createPassageReader(lexicon: Lexicon, trigger: Trigger): Passage
   // Made when first asked for: many a page names nobody who needs evidence.
   let findCues: CueFinder | null = null;
   return (text) => {
-    let cues: readonly Cue[] | null = null;
+    let cues: Cues | null = null;
+    let words: ReadonlySet<Stem> | null = null;
+    const readCues = () => {
+      findCues ??= createCueFinder(lexicon);
+      cues ??= findCues(text);
+      return cues;
+    };
     return {
       text,
       candidates: find(text),
-      cues: () => {
-        findCues ??= createCueFinder(lexicon);
-        cues ??= findCues(text);
-        return cues;
+      cues: readCues,
+      words: () => {
+        words ??= new Set(readCues().stems);
+        return words;
       },
     };
   };

@@ -1,5 +1,7 @@
 /** Who was last called by a name that several people share. */
 
+import { countWhile } from '../binary-search.js';
+
 export type Referent = 'self' | 'other';
 
 interface Place {
@@ -28,15 +30,9 @@ export class Referents {
   at(place: Place): Referent | null {
     if (!this.#sorted) this.#namings.sort(byPlace);
     this.#sorted = true;
-    let low = 0;
-    let high = this.#namings.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      const naming = this.#namings[middle];
-      if (naming !== undefined && byPlace(naming, place) < 0) low = middle;
-      else high = middle - 1;
-    }
-    return this.#namings[low]?.who ?? null;
+    const isBefore = (naming: Naming | undefined) => naming !== undefined && byPlace(naming, place) < 0;
+    const before = countWhile(this.#namings.length, (at) => isBefore(this.#namings[at]));
+    return this.#namings[Math.max(0, before - 1)]?.who ?? null;
   }
 }
 

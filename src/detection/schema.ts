@@ -4,7 +4,18 @@ import * as v from 'valibot';
 const text = v.pipe(v.string(), v.nonEmpty());
 const weight = v.pipe(v.number(), v.integer(), v.minValue(-20), v.maxValue(20));
 /** Words by language code; the code is for the author only, since every word counts on every page. */
-const words = v.record(text, v.array(v.pipe(text, v.regex(/^[^|]+$/, 'a word holds no "|"'))));
+const words = v.record(
+  text,
+  v.array(
+    v.pipe(
+      text,
+      v.regex(
+        /^(?:[^|!]{2,}|[\u0590-\uffff])!?$/,
+        'a word holds no "|", and more than one letter where words have letters',
+      ),
+    ),
+  ),
+);
 
 const formSchema = v.strictObject({
   form: v.pipe(

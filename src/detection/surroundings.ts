@@ -1,4 +1,6 @@
+import { countWhile } from '../binary-search.js';
 import type { Passage } from './passages.js';
+import type { Stem } from './stems.js';
 import type { Lexicon, Zone } from './types.js';
 import { NEAR, zoneOf } from './zones.js';
 
@@ -6,23 +8,27 @@ import { NEAR, zoneOf } from './zones.js';
 const REACH = 1000;
 const RANK: Readonly<Record<Zone, number>> = { touch: 3, beside: 2, near: 1, page: 0 };
 
+/** Words of evidence in a candidate's own sentence, each with its best place. */
+type Zones = ReadonlyMap<Stem, Zone>;
+
+const NO_ZONES: Zones = new Map();
+
 /** What the words of one cue group weigh for a candidate. */
 export interface Finding {
   readonly group: number;
   readonly weight: number;
-  /** The words found, each with the best place in which it stands. */
-  readonly words: () => readonly string[];
+  /** All words of evidence round it, of this group and of others. */
+  readonly words: ReadonlySet<Stem>;
+  /** The group's words in the candidate's own sentence. */
+  readonly closer: Zones;
 }
-
-/** The words of evidence round a block: of each cue group the different ones. */
-type Words = ReadonlyMap<number, ReadonlySet<string>>;
 
 /** Collects the words of evidence round the candidates of a page. `passages[0]` is the title. */
 export class Surroundings {
   readonly #lexicon: Lexicon;
   readonly #passages: readonly Passage[];
   #at = -1;
-  #words: Words = new Map();
+  #words: ReadonlySet<Stem> = new Set();
 
   constructor(lexicon: Lexicon, passages: readonly Passage[]) {
     this.#lexicon = lexicon;
@@ -35,49 +41,58 @@ export class Surroundings {
     const entity = passage?.candidates[index]?.entity;
     if (passage === undefined || entity === undefined) return [];
     const zones = this.#zones(passage, index, entity);
-    return [...this.#wordsRound(at)].flatMap(([group, words]) => {
+    const words = this.#wordsRound(at);
+    const counts = new Map<number, number>();
+    for (const { groups } of words) {
+      for (const group of groups) if (this.#isAbout(group, entity)) counts.set(group, (counts.get(group) ?? 0) + 1);
+    }
+    return [...counts].flatMap(([group, count]) => {
       const cues = this.#lexicon.cues[group];
-      if (cues === undefined || cues.entity !== entity) return [];
-      const closer = zones.get(group) ?? new Map<string, Zone>();
-      let sum = (words.size - closer.size) * cues.weights.page;
+      if (cues === undefined) return [];
+      const closer = zones.get(group) ?? NO_ZONES;
+      let sum = (count - closer.size) * cues.weights.page;
       for (const zone of closer.values()) sum += cues.weights[zone];
       const weight = Math.max(-cues.limit, Math.min(cues.limit, sum));
-      const described = () => [...words].map((word) => `${word} (${closer.get(word) ?? 'page'})`);
-      return weight === 0 ? [] : [{ group, weight, words: described }];
+      return weight === 0 ? [] : [{ group, weight, words, closer }];
     });
   }
 
-  /** The cues of the candidate's own sentence, by group and word, each with its best place. */
-  #zones(passage: Passage, index: number, entity: number): ReadonlyMap<number, ReadonlyMap<string, Zone>> {
-    const zones = new Map<number, Map<string, Zone>>();
+  /** By group. */
+  #zones(passage: Passage, index: number, entity: number): ReadonlyMap<number, Zones> {
+    const zones = new Map<number, Map<Stem, Zone>>();
     const candidate = passage.candidates[index];
     if (candidate === undefined) return zones;
-    const cues = passage.cues();
-    for (let next = firstFrom(cues, candidate.start - NEAR); next < cues.length; next += 1) {
-      const cue = cues[next];
-      if (cue === undefined || cue.start > candidate.end + NEAR) break;
-      const about = cue.groups.filter((group) => this.#lexicon.cues[group]?.entity === entity);
-      const zone = about.length > 0 ? zoneOf(passage, index, cue) : 'page';
+    const { starts, stems } = passage.cues();
+    const from = countWhile(starts.length, (at) => (starts[at] ?? 0) < candidate.start - NEAR);
+    for (let next = from; next < starts.length; next += 1) {
+      const start = starts[next];
+      const stem = stems[next];
+      if (start === undefined || stem === undefined || start > candidate.end + NEAR) break;
+      if (!stem.groups.some((group) => this.#isAbout(group, entity))) continue;
+      const zone = zoneOf(passage, index, { start, end: start + stem.text.length });
       if (zone === 'page') continue;
-      for (const group of about) {
-        const known = zones.get(group) ?? new Map<string, Zone>();
-        if (RANK[zone] > RANK[known.get(cue.word) ?? 'page']) zones.set(group, known.set(cue.word, zone));
+      for (const group of stem.groups) {
+        const known = zones.get(group) ?? new Map<Stem, Zone>();
+        if (RANK[zone] > RANK[known.get(stem) ?? 'page']) zones.set(group, known.set(stem, zone));
       }
     }
     return zones;
   }
 
-  #wordsRound(at: number): Words {
+  /** The words of evidence round a block. */
+  #wordsRound(at: number): ReadonlySet<Stem> {
     if (at === this.#at) return this.#words;
-    const words = new Map<number, Set<string>>();
+    const words = new Set<Stem>();
     for (const passage of this.#inReach(at)) {
-      for (const cue of passage.cues()) {
-        for (const group of cue.groups) words.set(group, (words.get(group) ?? new Set()).add(cue.word));
-      }
+      for (const stem of passage.words()) words.add(stem);
     }
     this.#at = at;
     this.#words = words;
     return words;
+  }
+
+  #isAbout(group: number, entity: number): boolean {
+    return this.#lexicon.cues[group]?.entity === entity;
   }
 
   *#inReach(at: number): Generator<Passage> {
@@ -93,16 +108,4 @@ export class Surroundings {
       }
     }
   }
-}
-
-/** Index of the first stretch that begins at `start` or later. */
-function firstFrom(stretches: readonly { readonly start: number }[], start: number): number {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,4 @@
 import type { Candidate } from './candidates.js';
-import type { Cue } from './cues.js';
 import { isLetter, LONGEST_WORD } from './letters.js';
 import type { Passage } from './passages.js';
 import type { Zone } from './types.js';
@@ -15,8 +14,8 @@ const SENTENCE_BORDER = /[.!?…](?:["'”’»)\]]*\s)|[。！？।؟]|[;\n]/u
 /** Words further off than this are not looked at one by one: no sentence is so long that it would matter. */
 export const NEAR = 300;
 
-/** Where `cue` stands, seen from the candidate at `index` of the same passage. */
-export function zoneOf({ text, candidates }: Passage, index: number, cue: Cue): Zone {
+/** Where the stem at `cue` stands, seen from the candidate at `index` of the same passage. */
+export function zoneOf({ text, candidates }: Passage, index: number, cue: Stretch): Zone {
   const candidate = candidates[index];
   if (candidate === undefined || isCloserToNext(candidates, index, cue)) return 'page';
   const gap = gapBetween(text, candidate, cue);
@@ -26,14 +25,14 @@ export function zoneOf({ text, candidates }: Passage, index: number, cue: Cue): 
 }
 
 /** The text between the two; null where the cue is a piece of the candidate itself. */
-function gapBetween(text: string, candidate: Candidate, cue: Cue): string | null {
+function gapBetween(text: string, candidate: Candidate, cue: Stretch): string | null {
   if (cue.start >= candidate.end) return text.slice(candidate.end, cue.start);
   if (cue.end <= candidate.start) return text.slice(endOfWord(text, cue), candidate.start);
   return null;
 }
 
 /** A stem's word goes on behind it. */
-function endOfWord(text: string, cue: Cue): number {
+function endOfWord(text: string, cue: Stretch): number {
   let end = cue.end;
   const limit = Math.min(text.length, end + LONGEST_WORD);
   while (end < limit && isLetter(text.charAt(end))) end += 1;
@@ -41,7 +40,7 @@ function endOfWord(text: string, cue: Cue): number {
 }
 
 /** Whether the next candidate of the same entity, on the side on which the cue stands, is closer to it. */
-function isCloserToNext(candidates: readonly Candidate[], index: number, cue: Cue): boolean {
+function isCloserToNext(candidates: readonly Candidate[], index: number, cue: Stretch): boolean {
   const candidate = candidates[index];
   if (candidate === undefined) return true;
   const step = cue.start >= candidate.end ? 1 : -1;

@@ -3,6 +3,7 @@
  * rest, with all that detection found there, is kept.
  */
 import type { Passage } from '../../../src/detection/index';
+import { Pace } from '../../../src/detection/steps';
 import { roleOf } from '../text-index/elements';
 import { isElement, isShadowRoot } from '../text-index/nodes';
 import { isReadable, isSectionRoot, type Section, SectionReading, type SectionRoot } from '../text-index/section';
@@ -35,6 +36,7 @@ export class PageIndex {
   /** The section that is being read, if reading stopped within it, and whether the page changed it meanwhile. */
   #open: { readonly root: SectionRoot; changed: boolean } | null = null;
   #possibleHosts: readonly Element[] = [];
+  readonly #pace = new Pace();
 
   constructor(readText: (text: string) => Passage) {
     this.#readText = readText;
@@ -144,7 +146,7 @@ export class PageIndex {
       }
       for (const { text, from } of piecesOf(item.text)) {
         read.items.push(readBlockOf(item, text, from, this.#readText(text), isStale));
-        yield;
+        if (this.#pace.isOver(text.length)) yield;
       }
     }
     return read;

@@ -1,5 +1,7 @@
 /** Where the text of the blocks comes from: for each stretch taken over in one piece, its text node and offset. */
 
+import { countWhile } from '../../../src/binary-search.js';
+
 /** Parallel arrays over all blocks of an index, so that a page of 100,000 stretches costs three arrays and no objects. */
 export class Segments {
   /** Position in the block's raw text at which the stretch begins; ascending within a block. */
@@ -32,12 +34,5 @@ export class Segments {
 
 /** Index of the last value ≤ `target` in the ascending values [from, to); `from` if there is none. */
 export function lastAtMost(values: readonly number[], target: number, from: number, to: number): number {
-  let low = from;
-  let high = to - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((values[middle] ?? 0) <= target) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return from + Math.max(0, countWhile(to - from, (at) => (values[from + at] ?? 0) <= target) - 1);
 }

@@ -47,7 +47,7 @@ describe('an entity added as data alone', () => {
       ['form', -2],
       ['water', 2],
     ]);
-    expect(candidate?.evidence[1]?.words()).toEqual(['river (touch)']);
+    expect(candidate?.evidence[1]?.words).toEqual(['river (touch)']);
     expect(candidate?.taken).toBe(true);
   });
 
@@ -167,17 +167,31 @@ describe('the trigger', () => {
   });
 });
 
-test('every form is looked for by each letter that it may begin with', () => {
+test('every form is looked for by all that it may begin with', () => {
   for (const { forms } of loadForms()) {
     for (const { form } of forms) {
-      const letters = beginningsOf(patternSource(form));
+      const beginnings = beginningsOf(patternSource(form));
       for (const plain of expand(form)) {
-        for (const spelt of [plain, plain.toUpperCase(), plain.toLowerCase()])
-          expect(letters, spelt).toContain(fold(spelt.charAt(0)));
+        for (const spelt of [plain, plain.toUpperCase(), plain.toLowerCase(), plain.replaceAll('i', 'İ')])
+          for (const bare of [spelt, spelt.normalize('NFD').replace(/\p{M}/gu, '')])
+            if (new RegExp(patternSource(form), 'iy').test(bare.replaceAll('~', '').replaceAll('·', '')))
+              expect(
+                beginnings.some((beginning) => fold(bare).startsWith(beginning)),
+                bare,
+              ).toBe(true);
       }
     }
   }
 });
+
+test.each([
+  ['Ballons?_d', ['ba']],
+  ['(?:FIFA_)?Ballon', ['fi', 'ba']],
+  ['[ÖO]du', ['ö', 'o']],
+  ['A\\._?Heger', ['a']],
+  ['Ab?c', ['a']],
+  ['(?:Ab|C)?Def', ['a', 'b', 'c', 'd']],
+])('the source %s may begin with %j', (source, beginnings) => expect(beginningsOf(source)).toEqual(beginnings));
 
 test('no form begins further before its trigger word than is looked back', () => {
   const { latin, other } = compileTrigger(loadForms()).rest();

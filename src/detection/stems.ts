@@ -1,0 +1,84 @@
+import type { Lexicon } from './types.js';
+
+/** A word, or the beginning of words, that speaks for or against entities. */
+export interface Stem {
+  readonly text: string;
+  /** Whether it must be the whole word. */
+  readonly whole: boolean;
+  /** Indices into the lexicon's cue groups. */
+  readonly groups: readonly number[];
+}
+
+/** The stem that fits `text` from `at` on, where a word begins: the longest, and a whole word before the beginning of one. */
+export type StemFinder = (text: string, at: number) => Stem | undefined;
+
+/** The stems that begin with the same two characters, or with the one that they have. */
+interface Beginning {
+  readonly stems: readonly Stem[];
+  /** One bit for each third character that there is: most words that begin alike go on otherwise. */
+  readonly thirds: number;
+}
+
+/**
+ * Looks words up by how they begin: a regular expression of a thousand stems takes twenty times as long. No page has words
+ * of all beginnings: the stems of one are gathered when the first word that begins so comes.
+ */
+export function createStemFinder({ cues }: Lexicon): StemFinder {
+  const known = new Map<number, Beginning>();
+
+  const learn = (key: number, beginning: string): Beginning => {
+    const stems: Stem[] = [];
+    for (const [group, { words }] of cues.entries()) {
+      for (let at = words.indexOf(`|${beginning}`); at >= 0; at = words.indexOf(`|${beginning}`, at + 1)) {
+        const word = words.slice(at + 1, words.indexOf('|', at + 1));
+        const text = word.replace('!', '');
+        // What has only one character is learnt by itself.
+        if (text.length > 1 || beginning.length < 2) stems.push({ text, whole: text !== word, groups: [group] });
+      }
+    }
+    const thirds = stems.reduce((bits, { text }) => bits | (text.length > 2 ? bitAt(text, 2) : ANY), 0);
+    const learnt = { stems: inOrder(stems), thirds };
+    known.set(key, learnt);
+    return learnt;
+  };
+
+  const fitting = (text: string, at: number, { stems, thirds }: Beginning): Stem | undefined =>
+    thirds & bitAt(text, at + 2) ? stems.find((stem) => fits(stem, text, at)) : undefined;
+
+  return (text, at) => {
+    const code = text.charCodeAt(at);
+    const two = code * 0x10000 + text.charCodeAt(at + 1);
+    const stem = fitting(text, at, known.get(two) ?? learn(two, text.slice(at, at + 2)));
+    if (stem !== undefined || code < JOINED) return stem;
+    return fitting(text, at, known.get(code) ?? learn(code, text.charAt(at)));
+  };
+}
+
+/** The first that fits is taken. */
+function inOrder(stems: readonly Stem[]): readonly Stem[] {
+  const ordered = stems.toSorted((a, b) => b.text.length - a.text.length || Number(b.whole) - Number(a.whole));
+  return ordered.map((stem, at) => {
+    // It says what its own beginning says too: "football" hides "footb", which may belong to another entity.
+    const within = ordered
+      .slice(at + 1)
+      .filter(({ text, whole }) => (whole ? stem.whole && stem.text === text : stem.text.startsWith(text)));
+    return { ...stem, groups: [...new Set([stem, ...within].flatMap(({ groups }) => groups))] };
+  });
+}
+
+const fits = ({ text: stem, whole }: Stem, text: string, at: number): boolean =>
+  text.startsWith(stem, at) && !(whole && isSpaced(text.charCodeAt(at + stem.length)));
+
+/** Hebrew, Arabic and everything behind them: a word may begin anywhere. */
+export const JOINED = 0x590;
+
+/** Letters and digits of the scripts in which words stand apart: Latin, Greek, Cyrillic, Armenian. */
+export function isSpaced(code: number): boolean {
+  if (code < 0xc0) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+  return code < JOINED || (code >= 0x1e00 && code < 0x2000);
+}
+
+const ANY = -1;
+
+/** The letters a to z have a bit each; others share theirs. */
+const bitAt = (text: string, at: number): number => 1 << text.charCodeAt(at);
