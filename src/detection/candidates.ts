@@ -41,12 +41,11 @@ export function createFinder({ forms }: Lexicon, trigger: Trigger): Finder {
     alike.set(pair, begun);
     return begun;
   };
-  learn(forms.filter((line) => !OTHER_SCRIPTS.test(line)));
-  // A page pays for the scripts that stand on it.
+  learn(forms.latin);
   const { first, rest } = trigger;
   const latin = once(() => wordsOf([rest().latin]));
   const all = once(() => {
-    learn(forms.filter((line) => OTHER_SCRIPTS.test(line)));
+    learn(forms.other);
     const { latin: own, other } = rest();
     return wordsOf([own, ...other.map(([, words]) => words)]);
   });
@@ -108,25 +107,23 @@ function make(packed: string): NonNullable<Form['made']> {
   return { ...form, here: new RegExp(form.source, 'iy') };
 }
 
-/** What no form begins with, but its expression may: signs of groups and classes. */
-const SIGNS = /[()?:|[\]\\._]+/g;
-const PLAIN_PAIR = /^[^()?:|[\]\\._]{2}(?!\?)/;
-
 /**
- * The two letters that a form may begin with, folded: behind a word that may be left out too. Where that is not plain to
+ * The two letters that a form may begin with, folded, behind a word that may be left out too. Where that is not plain to
  * see, single letters, and rather one too many. A unit test holds every form to it.
  */
 export function beginningsOf(source: string): readonly string[] {
-  const [, optional = '', rest = ''] = /^(?:\(\?:([^()|]+)\)\?)?(.*)/.exec(source) ?? [];
-  return [optional, rest].flatMap((part) => {
-    if (PLAIN_PAIR.test(part)) return [fold(part.slice(0, 2))];
-    const [head = ''] = /^(?:\(.*?\)\?)*(?:\(.*?\)|\[.*?\]|.|)/.exec(part) ?? [];
-    return [...fold(head.replace(SIGNS, ''))];
-  });
+  if (PLAIN_PAIR.test(source)) return [source.slice(0, 2).toLowerCase()];
+  const [all, optional] = /^\(\?:([^()|]+)\)\?/.exec(source) ?? [];
+  if (all && optional) return [optional, source.slice(all.length)].flatMap(beginningsOf);
+  const [head = ''] = /^(?:\(.*?\)\?)*(?:\(.*?\)|\[.*?\]|.)/.exec(source) ?? [];
+  return [...fold(head.replace(/[()?:|[\]\\._]+/g, ''))];
 }
 
+/** Two letters that must be there. */
+const PLAIN_PAIR = /^[a-z]{2}(?!\?)/i;
+
 /** Letters of other scripts than Latin. */
-const OTHER_SCRIPTS = /[\u0370-\u1dff\u3040-\ud7ff]/;
+export const OTHER_SCRIPTS = /[\u0370-\u1dff\u3040-\ud7ff]/;
 
 /** Goes through the trigger words of a text. */
 const wordsOf = (words: readonly RegExp[]) => new RegExp(words.map(({ source }) => source).join('|'), 'gi');

@@ -1,4 +1,5 @@
 /** Forms and evidence as authored → what the detector needs. Build time only. */
+import { OTHER_SCRIPTS } from './candidates.js';
 import { plain } from './cues.js';
 import { packForm } from './packed-form.js';
 import { expand, patternSource } from './pattern.js';
@@ -13,6 +14,9 @@ export function compileLexicon(forms: readonly EntityForms[]): Lexicon {
   const ids = forms.map((entity) => entity.id);
   for (const [at, id] of ids.entries()) if (ids.indexOf(id) !== at) throw new Error(`two forms files for "${id}"`);
   checkClaims(forms);
+  const packed = forms.flatMap((entity, at) =>
+    entity.forms.map(({ form, kind, prior }) => packForm({ entity: at, kind, prior, source: patternSource(form) })),
+  );
   return {
     entities: forms.map((entity) => {
       for (const id of Object.keys(entity.beside)) {
@@ -28,9 +32,10 @@ export function compileLexicon(forms: readonly EntityForms[]): Lexicon {
         beside: ids.map((id) => entity.beside[id] ?? 0),
       };
     }),
-    forms: forms.flatMap((entity, at) =>
-      entity.forms.map(({ form, kind, prior }) => packForm({ entity: at, kind, prior, source: patternSource(form) })),
-    ),
+    forms: {
+      latin: packed.filter((line) => !OTHER_SCRIPTS.test(line)),
+      other: packed.filter((line) => OTHER_SCRIPTS.test(line)),
+    },
     cues: forms.flatMap((entity, at) =>
       entity.evidence.map(({ id, weights, limit, words }) => ({
         entity: at,

@@ -6,10 +6,10 @@ export interface Stem {
   /** Whether it must be the whole word. */
   readonly whole: boolean;
   /** Indices into the lexicon's cue groups. */
-  readonly groups: readonly number[];
+  readonly groups: number[];
 }
 
-/** The stem that fits `text` from `at` on, where a word begins: the longest, and a whole word before the beginning of one. */
+/** The stem that fits `text` from `at` on, where a word begins. */
 export type StemFinder = (text: string, at: number) => Stem | undefined;
 
 /** The stems that begin with the same two characters, or with the one that they have. */
@@ -36,8 +36,9 @@ export function createStemFinder({ cues }: Lexicon): StemFinder {
         if (text.length > 1 || beginning.length < 2) stems.push({ text, whole: text !== word, groups: [group] });
       }
     }
+    order(stems);
     const thirds = stems.reduce((bits, { text }) => bits | (text.length > 2 ? bitAt(text, 2) : ANY), 0);
-    const learnt = { stems: inOrder(stems), thirds };
+    const learnt = { stems, thirds };
     known.set(key, learnt);
     return learnt;
   };
@@ -54,16 +55,17 @@ export function createStemFinder({ cues }: Lexicon): StemFinder {
   };
 }
 
-/** The first that fits is taken. */
-function inOrder(stems: readonly Stem[]): readonly Stem[] {
-  const ordered = stems.toSorted((a, b) => b.text.length - a.text.length || Number(b.whole) - Number(a.whole));
-  return ordered.map((stem, at) => {
-    // It says what its own beginning says too: "football" hides "footb", which may belong to another entity.
-    const within = ordered
-      .slice(at + 1)
-      .filter(({ text, whole }) => (whole ? stem.whole && stem.text === text : stem.text.startsWith(text)));
-    return { ...stem, groups: [...new Set([stem, ...within].flatMap(({ groups }) => groups))] };
-  });
+/** The first that fits is taken: the longest, and a whole word before the beginning of one. */
+function order(stems: Stem[]): void {
+  stems.sort((a, b) => b.text.length - a.text.length || Number(b.whole) - Number(a.whole));
+  for (const [at, { text, whole, groups }] of stems.entries()) {
+    for (let before = 0; before < at; before += 1) {
+      const longer = stems[before];
+      // It says what its own beginning says too: "football" hides "footb", which may belong to another entity.
+      if (longer && (whole ? longer.whole && longer.text === text : longer.text.startsWith(text)))
+        longer.groups.push(...groups.filter((group) => !longer.groups.includes(group)));
+    }
+  }
 }
 
 const fits = ({ text: stem, whole }: Stem, text: string, at: number): boolean =>

@@ -74,7 +74,7 @@ export interface LexiconEntity {
 /** All that detection knows about entities, compiled from the dataset. Plain JSON. */
 export interface Lexicon {
   readonly entities: readonly LexiconEntity[];
-  /** Each a packed `LexiconForm`, see packed-form.ts. */
-  readonly forms: readonly string[];
+  /** Packed, see packed-form.ts. A page pays for the scripts that stand on it. */
+  readonly forms: { readonly latin: readonly string[]; readonly other: readonly string[] };
   readonly cues: readonly LexiconCues[];
 }

@@ -132,20 +132,17 @@ export class PageIndex {
       }
     }
     this.#open = null;
-    const read: { items: (ReadBlock | SectionRoot)[]; possibleHosts: readonly Element[]; stale: boolean } = {
-      items: [],
-      possibleHosts: section.possibleHosts,
-      stale: false,
-    };
+    const items: (ReadBlock | SectionRoot)[] = [];
+    const read = { items, possibleHosts: section.possibleHosts, stale: false };
     this.#sections.set(root, read);
     const isStale = () => read.stale;
     for (const item of section.items) {
       if (isSectionRoot(item)) {
-        read.items.push(item);
+        items.push(item);
         continue;
       }
       for (const { text, from } of piecesOf(item.text)) {
-        read.items.push(readBlockOf(item, text, from, this.#readText(text), isStale));
+        items.push(readBlockOf(item, text, from, this.#readText(text), isStale));
         if (this.#pace.isOver(text.length)) yield;
       }
     }

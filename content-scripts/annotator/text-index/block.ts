@@ -1,22 +1,17 @@
 import { type Composition, composed } from './compose.js';
-import type { Segments } from './segments.js';
+import { locate, type Segments } from './segments.js';
 import type { Block, DomSpan } from './types.js';
 
-/** A block over a stretch [from, to) of the index's segments. */
 export class IndexedBlock implements Block {
   readonly text: string;
   readonly #composition: Composition | null;
   readonly #segments: Segments;
-  readonly #from: number;
-  readonly #to: number;
 
   /** `raw` is the text as the segments map it; `mayCompose` says that it holds marks which NFC may join to a letter. */
-  constructor(raw: string, mayCompose: boolean, segments: Segments, from: number, to: number) {
+  constructor(raw: string, mayCompose: boolean, segments: Segments) {
     this.#composition = mayCompose ? composed(raw) : null;
     this.text = this.#composition?.text ?? raw;
     this.#segments = segments;
-    this.#from = from;
-    this.#to = to;
   }
 
   spanOf(start: number, end: number): DomSpan {
@@ -24,8 +19,8 @@ export class IndexedBlock implements Block {
       throw new RangeError(`no stretch [${start}, ${end}) in a text of ${this.text.length}`);
     }
     const raw = this.#composition;
-    const first = this.#locate(raw === null ? start : raw.rawOf(start));
-    const last = this.#locate((raw === null ? end : raw.rawOf(end)) - 1);
+    const first = locate(this.#segments, raw === null ? start : raw.rawOf(start));
+    const last = locate(this.#segments, (raw === null ? end : raw.rawOf(end)) - 1);
     return {
       startContainer: first.node,
       // A `br` has no text node; it counts as the end of the one before.
@@ -33,9 +28,5 @@ export class IndexedBlock implements Block {
       endContainer: last.node,
       endOffset: Math.min(last.offset + 1, last.node.length),
     };
-  }
-
-  #locate(position: number) {
-    return this.#segments.locate(position, this.#from, this.#to);
   }
 }

@@ -31,7 +31,7 @@ export function composed(raw: string): Composition | null {
   return {
     text,
     rawOf(position) {
-      const at = lastAtMost(here, position, 0, here.length);
+      const at = lastAtMost(here, position);
       return (there[at] ?? 0) + position - (here[at] ?? 0);
     },
   };

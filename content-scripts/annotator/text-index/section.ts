@@ -21,8 +21,10 @@ export function isSectionRoot(item: Block | SectionRoot): item is SectionRoot {
   return 'nodeType' in item;
 }
 
-/** Elements that authors attach shadow roots to, custom elements aside; while empty, they may be waiting for one. */
-const PLAIN_HOST = /^(?:div|span|section|article|aside|main|header|footer|nav|p)$/;
+/** Elements that a shadow root can be attached to, custom ones aside. */
+const HOSTS: ReadonlySet<string> = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+);
 
 /** Reads one section in steps, for sections too large for one task. The DOM under `root` must not change between them. */
 export class SectionReading {
@@ -43,75 +45,67 @@ export class SectionReading {
 
   /** Visits at most `nodes` more nodes. Returns the section, or null while there is more to do. */
   step(nodes: number): Section | null {
-    for (let left = nodes; left > 0 && this.#next !== null; left -= 1) this.#visit(this.#next);
-    if (this.#next !== null) return null;
+    let node = this.#next;
+    for (let left = nodes; left > 0 && node !== null; left -= 1) node = this.#visit(node) ?? this.#after(node);
+    this.#next = node;
+    if (node !== null) return null;
     this.#closeBlock();
     return { items: this.#items, possibleHosts: this.#possibleHosts };
   }
 
-  #visit(node: Node): void {
+  /** Returns the first of the node's children that are to be visited. */
+  #visit(node: Node): Node | null {
     if (isText(node)) {
       this.#reader.addText(node);
-    } else if (isElement(node) && this.#enter(node)) {
-      this.#next = node.firstChild;
-      return;
+      return null;
     }
-    this.#advance(node);
-  }
-
-  /** Takes note of an element on the way in. Returns whether to go on with its children. */
-  #enter(element: Element): boolean {
-    switch (roleOf(element)) {
+    if (!isElement(node)) return null;
+    switch (roleOf(node)) {
       case 'unseen':
-        return false;
+        return null;
       case 'break':
         this.#reader.addBreak();
-        return false;
+        return null;
       case 'closed':
         this.#closeBlock();
-        this.#noteHost(element);
-        return false;
+        this.#noteHost(node);
+        return null;
       case 'block':
         this.#closeBlock();
-        this.#items.push(element);
-        return false;
+        this.#items.push(node);
+        return null;
       case 'inline':
-        this.#noteHost(element);
-        return element.firstChild !== null;
+        this.#noteHost(node);
+        return node.firstChild;
     }
   }
 
-  /** Goes on to what follows `node` and its descendants. */
-  #advance(node: Node): void {
-    let at: Node = node;
-    while (at.nextSibling === null) {
-      const parent: Node | null = at.parentNode;
-      if (parent === null || parent === this.#root) {
-        this.#next = null;
-        return;
-      }
-      at = parent;
+  /** What follows `node` and its descendants. */
+  #after(node: Node): Node | null {
+    let next = node.nextSibling;
+    for (let at = node.parentNode; next === null && at !== null && at !== this.#root; at = at.parentNode) {
+      next = at.nextSibling;
     }
-    this.#next = at.nextSibling;
+    return next;
   }
 
   #noteHost(element: Element): void {
-    if (element.shadowRoot !== null) this.#shadows.push(element.shadowRoot);
-    else if (mayHost(element)) this.#possibleHosts.push(element);
+    const name = element.localName;
+    const isCustom = name.includes('-');
+    if (!isCustom && !HOSTS.has(name)) return;
+    const root = element.shadowRoot;
+    if (root !== null) this.#shadows.push(root);
+    // While empty, a plain one may be waiting for a shadow root.
+    else if (isCustom || element.firstElementChild === null) this.#possibleHosts.push(element);
   }
 
   #closeBlock(): void {
     const block = this.#reader.close();
     if (block !== null) this.#items.push(block);
-    if (this.#shadows.length > 0) {
-      this.#items.push(...this.#shadows);
-      this.#shadows = [];
-    }
+    if (this.#shadows.length === 0) return;
+    this.#items.push(...this.#shadows);
+    this.#shadows = [];
   }
-}
-
-function mayHost(element: Element): boolean {
-  return element.localName.includes('-') || (element.firstElementChild === null && PLAIN_HOST.test(element.localName));
 }
 
 /** Whether a tree may be read at all: not one that stands inside code, a form control or editable text. */
