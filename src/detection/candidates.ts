@@ -1,6 +1,7 @@
 import { extentOf } from './extent.js';
 import { fold } from './fold.js';
-import { sourceOf, unpackForm } from './packed-form.js';
+import { unpackForm } from './packed-form.js';
+import { ANY_I } from './pattern-signs.js';
 import type { Trigger } from './triggered.js';
 import type { FormKind, Lexicon, LexiconForm } from './types.js';
 
@@ -26,19 +27,17 @@ export const LONGEST_BEGINNING = 60;
  */
 export function createFinder({ forms }: Lexicon, trigger: Trigger): Finder {
   let known: readonly Form[] = [];
-  /** The forms that may begin with two characters, in the order of the lexicon. */
+  /** The forms that may stand where a text goes on so, in the order of the lexicon. */
   const alike = new Map<string, readonly Form[]>();
   const learn = (packed: readonly string[]) => {
-    known = [
-      ...known,
-      ...packed.map((line) => ({ packed: line, beginnings: beginningsOf(sourceOf(line)), made: null })),
-    ];
+    known = [...known, ...packed.map(formOf)];
     alike.clear();
   };
-  const beginningWith = (pair: string): readonly Form[] => {
+  const beginningWith = (letters: string): readonly Form[] => {
     const begun =
-      alike.get(pair) ?? known.filter(({ beginnings }) => beginnings.some((beginning) => pair.startsWith(beginning)));
-    alike.set(pair, begun);
+      alike.get(letters) ??
+      known.filter(({ beginnings }) => beginnings.some((beginning) => letters.startsWith(beginning)));
+    alike.set(letters, begun);
     return begun;
   };
   learn(forms.latin);
@@ -63,7 +62,7 @@ export function createFinder({ forms }: Lexicon, trigger: Trigger): Finder {
       let candidate: Candidate | null = null;
       for (let at = Math.max(done, hit.index - LONGEST_BEGINNING); at <= hit.index && candidate === null; at += 1) {
         if (isInsideWord(folded, at)) continue;
-        candidate = longestAt(beginningWith(folded.slice(at, at + 2)), text, at);
+        candidate = longestAt(beginningWith(folded.slice(at, at + BEGINNING)), text, at);
       }
       places.lastIndex = candidate?.end ?? hit.index + 1;
       if (candidate === null) continue;
@@ -82,45 +81,48 @@ function isPlain(folded: string, at: number): boolean {
   return code >= 97 && code <= 122;
 }
 
-interface Form {
-  readonly packed: string;
+interface Form extends LexiconForm {
   readonly beginnings: readonly string[];
-  /** When first tried: most forms never are. */
-  made: (LexiconForm & { readonly here: RegExp }) | null;
+  /** Made when first needed: most forms are never tried. */
+  here: RegExp | null;
+}
+
+function formOf(packed: string): Form {
+  const form = unpackForm(packed);
+  return { ...form, beginnings: beginningsOf(form.source), here: null };
 }
 
 function longestAt(forms: readonly Form[], text: string, start: number): Candidate | null {
   let best: Candidate | null = null;
   for (const form of forms) {
-    form.made ??= make(form.packed);
-    const { entity, kind, prior, here } = form.made;
-    here.lastIndex = start;
-    if (!here.test(text)) continue;
-    const end = extentOf(text, start, here.lastIndex);
+    form.here ??= new RegExp(form.source, 'iy');
+    form.here.lastIndex = start;
+    if (!form.here.test(text)) continue;
+    const { entity, kind, prior } = form;
+    const end = extentOf(text, start, form.here.lastIndex);
     if (end !== null && end > (best?.end ?? start)) best = { entity, kind, prior, start, end };
   }
   return best;
 }
 
-function make(packed: string): NonNullable<Form['made']> {
-  const form = unpackForm(packed);
-  return { ...form, here: new RegExp(form.source, 'iy') };
-}
+/** How many letters tell which forms may stand at a place: a fourth would spare little. */
+const BEGINNING = 3;
 
 /**
- * The two letters that a form may begin with, folded, behind a word that may be left out too. Where that is not plain to
- * see, single letters, and rather one too many. A unit test holds every form to it.
+ * What a form may begin with, folded, behind a word that may be left out too: up to three letters, or single ones where it
+ * is not plain to see, and rather one too many. A unit test holds every form to it.
  */
 export function beginningsOf(source: string): readonly string[] {
-  if (PLAIN_PAIR.test(source)) return [source.slice(0, 2).toLowerCase()];
+  const [plain] = PLAIN.exec(source.replaceAll(ANY_I, 'i')) ?? [];
+  if (plain) return [fold(plain)];
   const [all, optional] = /^\(\?:([^()|]+)\)\?/.exec(source) ?? [];
   if (all && optional) return [optional, source.slice(all.length)].flatMap(beginningsOf);
   const [head = ''] = /^(?:\(.*?\)\?)*(?:\(.*?\)|\[.*?\]|.)/.exec(source) ?? [];
   return [...fold(head.replace(/[()?:|[\]\\._]+/g, ''))];
 }
 
-/** Two letters that must be there. */
-const PLAIN_PAIR = /^[a-z]{2}(?!\?)/i;
+/** Letters that must be there. */
+const PLAIN = /^[^()?:|[\]\\._ ]{2,3}(?!\?)/;
 
 /** Letters of other scripts than Latin. */
 export const OTHER_SCRIPTS = /[\u0370-\u1dff\u3040-\ud7ff]/;

@@ -1,5 +1,5 @@
 import { fold } from './fold.js';
-import { createStemFinder, isSpaced, JOINED, type Stem } from './stems.js';
+import { createStemFinder, type Stem } from './stems.js';
 import type { Lexicon } from './types.js';
 
 /** The words of a text that speak for or against entities, from left to right: where each begins, and its stem. */
@@ -10,26 +10,26 @@ export interface Cues {
 
 export type CueFinder = (text: string) => Cues;
 
-/** In scripts written without spaces, or with particles attached, a stem may stand anywhere. */
+/**
+ * Where a stem may begin: with a word, and anywhere in scripts that are written without spaces, or in which particles are
+ * written together with words. What stands between is skipped by the engine, which is quicker at it than any loop.
+ */
+const BEGINNING = /(?<![a-z0-9\xc0-\u058f\u1e00-\u1fff])[a-z0-9\xc0-\u058f\u1e00-\u1fff]|[\u0590-\u1dff\u3040-\ud7ff]/g;
+
 export function createCueFinder(lexicon: Lexicon): CueFinder {
   const find = createStemFinder(lexicon);
   return (original) => {
     const text = plain(original);
     const starts: number[] = [];
     const stems: Stem[] = [];
-    let afterLetter = false;
-    for (let at = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      const spaced = isSpaced(code);
-      if ((spaced && !afterLetter) || code >= JOINED) {
-        const stem = find(text, at);
-        if (stem !== undefined) {
-          starts.push(at);
-          stems.push(stem);
-          at += stem.text.length - 1;
-        }
-      }
-      afterLetter = spaced;
+    BEGINNING.lastIndex = 0;
+    while (BEGINNING.test(text)) {
+      const at = BEGINNING.lastIndex - 1;
+      const stem = find(text, at);
+      if (stem === undefined) continue;
+      starts.push(at);
+      stems.push(stem);
+      BEGINNING.lastIndex = at + stem.text.length;
     }
     return { starts, stems };
   };

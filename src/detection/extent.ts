@@ -1,5 +1,5 @@
 import { endingLength } from './endings.js';
-import { isDigit, isKatakana, isPrefix, isUnspaced, lettersBefore, lettersFrom } from './letters.js';
+import { isDigit, isKatakana, isPrefix, isSmall, isUnspaced, lettersBefore, lettersFrom } from './letters.js';
 import { crossesListLines } from './lines.js';
 
 /**
@@ -44,7 +44,7 @@ function isAddress(text: string, start: number, end: number): boolean {
   const small = name === name.toLowerCase() && name !== name.toUpperCase();
   if (small && (/[-‐‑]/.test(name) || (!/['’ ]/.test(name) && (/[-/.]/.test(before) || /[-/]/.test(after)))))
     return !/['’]/.test(name);
-  if (after === '.' && /^\.\p{Ll}{2}/u.test(text.slice(end, end + 3))) return true;
+  if (after === '.' && isSmall(text.charAt(end + 1)) && isSmall(text.charAt(end + 2))) return true;
   if (!/[-/.:@]/.test(before + after)) return false;
   const head = text.slice(Math.max(0, start - LONGEST_ADDRESS), start);
   const tail = text.slice(end, end + LONGEST_ADDRESS);

@@ -2,17 +2,20 @@
 
 /** Letters but for those that look like apostrophes and are typed as such. */
 const LETTER = /(?![ʹ-ʿˈ])[\p{L}\p{M}]/u;
+const LATIN = /[a-zªµºÀ-ÖØ-öø-ɏ]/i;
+const PUNCTUATION = /[\u2000-\u206f]/;
 const UNSPACED =
   /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30fa\u30fc-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f]/;
 const KATAKANA = /[\u30a1-\u30fa\u30fc]/;
 /** Particles that Arabic, Persian and Hebrew write together with the word after them. */
 const PREFIX = /^(?:[وف]?[بلك]?(?:ال|ل)?|[ושהבלמכ]{1,3})$/;
 
-/** Most pages never need the expression, which takes an engine longer to compile than they have to be read. */
+/** Most pages never need the long expression, which takes an engine longer to compile than they have to be read. */
 export function isLetter(char: string): boolean {
-  return char < '\x80' ? /[a-z]/i.test(char) : LETTER.test(char);
+  return char < '\u0250' ? LATIN.test(char) : !PUNCTUATION.test(char) && LETTER.test(char);
 }
 export const isDigit = (char: string): boolean => char >= '0' && char <= '9';
+export const isSmall = (char: string): boolean => isLetter(char) && char.toUpperCase() !== char;
 export const isCapital = (char: string): boolean => char.toLowerCase() !== char;
 /** Letters of scripts written without spaces (Thai to Hangul): a word may begin or end anywhere. */
 export const isUnspaced = (char: string): boolean => UNSPACED.test(char);

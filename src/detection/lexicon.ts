@@ -67,8 +67,10 @@ function stems(words: readonly string[]): string {
   const folded = [...new Set(words.map((word) => plain(word.normalize('NFC'))))];
   const covered = (word: string): boolean =>
     folded.some((stem) => stem !== word && !stem.endsWith('!') && word.startsWith(stem));
-  const bare = folded.filter((word) => !covered(word)).sort();
-  return `|${bare.join('|')}|`;
+  return folded
+    .filter((word) => !covered(word))
+    .sort()
+    .join('|');
 }
 
 /** A name must say whom it means: no other entity may have a form that is spelt the same. */

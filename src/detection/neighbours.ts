@@ -60,8 +60,7 @@ export function neighbourOf(text: string, part: Candidate, about: Neighbourhood)
 function before(text: string, part: Candidate, about: Neighbourhood): Neighbour | null {
   const gap = text.charAt(part.start - 1);
   if (/[・･·•‧]/.test(gap) && isLetter(text.charAt(part.start - 2))) return 'dotted';
-  const initial = /(?:^|[\s(–-])(\p{Lu})\. ?$/u.exec(text.slice(Math.max(0, part.start - 5), part.start))?.[1];
-  if (initial !== undefined) return 'other-given-name';
+  if (followsInitial(text.slice(Math.max(0, part.start - 5), part.start))) return 'other-given-name';
   const word = lettersBefore(text, part.start - 1);
   const small = word.toLowerCase();
   if (/[-‐‑]/.test(gap)) {
@@ -77,6 +76,12 @@ function before(text: string, part: Candidate, about: Neighbourhood): Neighbour 
     return about.named ? 'perhaps-given-name' : 'other-given-name';
   }
   return isGivenApart(text, part.start, about) ? 'apart' : null;
+}
+
+/** Whether a text ends with one capital and a stop. */
+function followsInitial(text: string): boolean {
+  const initial = /(?:^|[\s(–-])(\S)\. ?$/.exec(text)?.[1] ?? '';
+  return isLetter(initial) && isCapital(initial);
 }
 
 /** Whether the person's own given name ends at `to` or before a comma, a stop or a break there. */

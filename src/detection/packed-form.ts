@@ -2,22 +2,18 @@
  * A surface form as it travels in the lexicon: one short line. The lexicon is most of the annotator, and what stands in it
  * for every form again counts.
  */
+import { SIGNS } from './pattern-signs.js';
 import type { LexiconForm } from './types.js';
 
 const KINDS = ['name', 'label', 'part'] as const satisfies readonly LexiconForm['kind'][];
 
-/** What may stand between the words of a form: by far the most frequent piece of the patterns. */
-const GAP = '[ \\n\\-‐‑]';
-const GAP_SIGN = '_';
-
-/** Throws if the pattern holds the sign that stands for a gap. */
+/** Throws if the pattern holds a sign in another sense. */
 export function packForm({ entity, kind, prior, source }: LexiconForm): string {
-  if (source.includes(GAP_SIGN)) throw new Error(`"${GAP_SIGN}" stands in the pattern ${source}`);
-  return `${entity} ${KINDS.indexOf(kind)} ${prior} ${source.replaceAll(GAP, GAP_SIGN)}`;
+  const packed = SIGNS.reduce((rest, [sign, piece]) => rest.replaceAll(piece, sign), source);
+  const form = `${entity} ${KINDS.indexOf(kind)} ${prior} ${packed}`;
+  if (unpackForm(form).source !== source) throw new Error(`a sign of packed forms stands in the pattern ${source}`);
+  return form;
 }
-
-/** With the sign for gaps. */
-export const sourceOf = (packed: string): string => packed.replace(/^(?:\S+ ){3}/, '');
 
 export function unpackForm(packed: string): LexiconForm {
   const [entity, kind, prior, ...source] = packed.split(' ');
@@ -25,6 +21,6 @@ export function unpackForm(packed: string): LexiconForm {
     entity: Number(entity),
     kind: KINDS[Number(kind)] ?? 'part',
     prior: Number(prior),
-    source: source.join(' ').replaceAll(GAP_SIGN, GAP),
+    source: SIGNS.reduceRight((rest, [sign, piece]) => rest.replaceAll(sign, piece), source.join(' ')),
   };
 }

@@ -9,17 +9,16 @@
  * A letter with an accent matches itself and the bare letter; capitals and small letters are the same.
  */
 
-const APOSTROPHES = '\'`´‘’‛ʹʻʼʽ′＇“”"';
-const LETTERS = 'A-Za-zªµº\\xc0-\\u02b8\\u0370-\\u052f\\u1e00-\\u1fff';
+import { ANY_I, APOSTROPHE, ENDING, GAP } from './pattern-signs.js';
 
 const SIGNS: Readonly<Record<string, string>> = {
   '(': '(?:',
   ')': ')',
   '|': '|',
   '?': '?',
-  '~': `[${LETTERS}]{0,5}`,
-  ' ': '[ \\n\\-‐‑]',
-  "'": `(?: ?[${APOSTROPHES}] ?)`,
+  '~': ENDING,
+  ' ': GAP,
+  "'": APOSTROPHE,
   '·': '[・･·•‧=＝ -]?',
 };
 
@@ -31,7 +30,7 @@ export function patternSource(form: string): string {
 }
 
 function letterSource(letter: string): string {
-  if (letter === 'i' || letter === 'ı') return '[iıİ]';
+  if (letter === 'i' || letter === 'ı') return ANY_I;
   const bare = letter.normalize('NFD')[0] ?? letter;
   if (bare !== letter && bare.toLowerCase() !== bare.toUpperCase()) return `[${letter}${bare}]`;
   return letter.replace(/[.*+^$[\]{}\\/]/, '\\$&');

@@ -52,7 +52,7 @@ export interface LexiconCues {
   readonly weights: Weights;
   /** Different words add up to this much at most (in absolute value). */
   readonly limit: number;
-  /** Stems in small letters, folded, each with a '|' before and behind; one that must be the whole word ends in '!'. */
+  /** Stems in small letters, folded, joined by '|'; one that must be the whole word ends in '!'. */
   readonly words: string;
 }
 

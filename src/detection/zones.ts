@@ -4,12 +4,13 @@ import type { Passage } from './passages.js';
 import type { Zone } from './types.js';
 
 /** In front of the candidate: "World Cup Golden Ball", "Magyar Aranylabda". */
-const TOUCH_BEFORE = /^(?:['’]s?)?[\s"'“”„«‘()-]*$/u;
+const TOUCH_BEFORE = /^(?:['’]s?)?[\s"'“”„«‘()-]*$/;
 /** Behind it: quotation marks, brackets, at most two particles ("of the", "de la", "d'", "der") and a year. */
-const TOUCH_BEHIND = /^[\s"'“”„«»‘’()–-]*(?:\p{L}{1,3}(?:['’]|\s|-|$)["“„«]?){0,2}(?:\d{4}\s)?$/u;
+const TOUCH_BEHIND =
+  /^[\s"'“”„«»‘’()–-]*(?:[^\0-@[-`{-¿\u2000-\u206f\u3000-\u303f\uff00-\uff0f]{1,3}(?:['’]|\s|-|$)["“„«]?){0,2}(?:\d{4}\s)?$/;
 /** Some words without a comma. */
 const BESIDE = /^[^,;:!?]{0,32}$/;
-const SENTENCE_BORDER = /[.!?…](?:["'”’»)\]]*\s)|[。！？।؟]|[;\n]/u;
+const SENTENCE_BORDER = /[.!?…](?:["'”’»)\]]*\s)|[。！？।؟]|[;\n]/;
 
 /** Words further off than this are not looked at one by one: no sentence is so long that it would matter. */
 export const NEAR = 300;
