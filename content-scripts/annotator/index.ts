@@ -19,12 +19,16 @@ const FIRST_SETTINGS: AnnotatorSettings = {
   firstOnly: false,
 };
 
+/** How long it stays true how many mentions can be seen. */
+const FRESH_MS = 200;
+
 function annotate(): void {
   const life = new AbortController();
   const marks = new Marks();
   let settings = FIRST_SETTINGS;
   let current: FrameReading['current'] = null;
-  let reported = 0;
+  let counted = 0;
+  let countedAt = 0;
 
   const contact = watchContact({
     settings: () => settings,
@@ -34,12 +38,16 @@ function annotate(): void {
 
   const seen = () => marks.all.filter(isSeen);
 
+  const count = () => {
+    countedAt = performance.now();
+    counted = seen().length;
+    return counted;
+  };
+
   /** To the badge: how many there are. */
   const report = () => {
-    const count = seen().length;
-    if (count === reported) return;
-    reported = count;
-    void askBackground({ type: 'mentions-changed' });
+    const before = counted;
+    if (count() !== before) void askBackground({ type: 'mentions-changed' });
   };
 
   const changed = (settled: boolean) => {
@@ -88,7 +96,8 @@ function annotate(): void {
   );
   let reader: PageReader | null = null;
   globalThis.touchlineAnnotator = {
-    count: () => seen().length,
+    // Asked for right after it has been told that there are others.
+    count: () => (performance.now() - countedAt < FRESH_MS ? counted : count()),
     read: () => {
       reader?.bringUpToDate();
       return readMentions(seen(), current);

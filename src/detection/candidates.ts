@@ -2,6 +2,7 @@ import { extentOf } from './extent.js';
 import { fold } from './fold.js';
 import { unpackForm } from './packed-form.js';
 import { ANY_I } from './pattern-signs.js';
+import { pairAt } from './stems.js';
 import type { Trigger } from './triggered.js';
 import type { FormKind, Lexicon, LexiconForm } from './types.js';
 
@@ -28,16 +29,18 @@ export const LONGEST_BEGINNING = 60;
 export function createFinder({ forms }: Lexicon, trigger: Trigger): Finder {
   let known: readonly Form[] = [];
   /** The forms that may stand where a text goes on so, in the order of the lexicon. */
-  const alike = new Map<string, readonly Form[]>();
+  const alike = new Map<number, readonly Form[]>();
   const learn = (packed: readonly string[]) => {
     known = [...known, ...packed.map(formOf)];
     alike.clear();
   };
-  const beginningWith = (letters: string): readonly Form[] => {
-    const begun =
-      alike.get(letters) ??
-      known.filter(({ beginnings }) => beginnings.some((beginning) => letters.startsWith(beginning)));
-    alike.set(letters, begun);
+  const beginningAt = (folded: string, at: number): readonly Form[] => {
+    const key = pairAt(folded, at);
+    let begun = alike.get(key);
+    if (begun === undefined) {
+      begun = known.filter(({ beginnings }) => beginnings.some((beginning) => folded.startsWith(beginning, at)));
+      alike.set(key, begun);
+    }
     return begun;
   };
   learn(forms.latin);
@@ -62,7 +65,7 @@ export function createFinder({ forms }: Lexicon, trigger: Trigger): Finder {
       let candidate: Candidate | null = null;
       for (let at = Math.max(done, hit.index - LONGEST_BEGINNING); at <= hit.index && candidate === null; at += 1) {
         if (isInsideWord(folded, at)) continue;
-        candidate = longestAt(beginningWith(folded.slice(at, at + BEGINNING)), text, at);
+        candidate = longestAt(beginningAt(folded, at), text, at);
       }
       places.lastIndex = candidate?.end ?? hit.index + 1;
       if (candidate === null) continue;
@@ -78,7 +81,7 @@ const isInsideWord = (folded: string, at: number): boolean => isPlain(folded, at
 
 function isPlain(folded: string, at: number): boolean {
   const code = folded.charCodeAt(at);
-  return code >= 97 && code <= 122;
+  return code > 96 && code < 123;
 }
 
 interface Form extends LexiconForm {
@@ -105,24 +108,20 @@ function longestAt(forms: readonly Form[], text: string, start: number): Candida
   return best;
 }
 
-/** How many letters tell which forms may stand at a place: a fourth would spare little. */
-const BEGINNING = 3;
-
 /**
- * What a form may begin with, folded, behind a word that may be left out too: up to three letters, or single ones where it
- * is not plain to see, and rather one too many. A unit test holds every form to it.
+ * What a form may begin with, folded, behind a word that may be left out too: two letters, or single ones where it is not plain
+ * to see, and rather one too many. A unit test holds every form to it.
  */
 export function beginningsOf(source: string): readonly string[] {
   const [plain] = PLAIN.exec(source.replaceAll(ANY_I, 'i')) ?? [];
   if (plain) return [fold(plain)];
-  const [all, optional] = /^\(\?:([^()|]+)\)\?/.exec(source) ?? [];
-  if (all && optional) return [optional, source.slice(all.length)].flatMap(beginningsOf);
-  const [head = ''] = /^(?:\(.*?\)\?)*(?:\(.*?\)|\[.*?\]|.)/.exec(source) ?? [];
+  const [head = '', optional] = /^(?:\(\?:([^()|]+)\)\?|(?:\(.*?\)\?)*(?:\(.*?\)|\[.*?\]|.))/.exec(source) ?? [];
+  if (optional) return [optional, source.slice(head.length)].flatMap(beginningsOf);
   return [...fold(head.replace(/[()?:|[\]\\._]+/g, ''))];
 }
 
 /** Letters that must be there. */
-const PLAIN = /^[^()?:|[\]\\._ ]{2,3}(?!\?)/;
+const PLAIN = /^[^()?:|[\]\\._ ]{2}(?!\?)/;
 
 /** Letters of other scripts than Latin. */
 export const OTHER_SCRIPTS = /[\u0370-\u1dff\u3040-\ud7ff]/;

@@ -1,6 +1,5 @@
 import { fold } from './fold.js';
-import { createStemFinder, type Stem } from './stems.js';
-import type { Lexicon } from './types.js';
+import type { Stem, StemFinder } from './stems.js';
 
 /** The words of a text that speak for or against entities, from left to right: where each begins, and its stem. */
 export interface Cues {
@@ -16,8 +15,7 @@ export type CueFinder = (text: string) => Cues;
  */
 const BEGINNING = /(?<![a-z0-9\xc0-\u058f\u1e00-\u1fff])[a-z0-9\xc0-\u058f\u1e00-\u1fff]|[\u0590-\u1dff\u3040-\ud7ff]/g;
 
-export function createCueFinder(lexicon: Lexicon): CueFinder {
-  const find = createStemFinder(lexicon);
+export function createCueFinder(find: StemFinder): CueFinder {
   return (original) => {
     const text = plain(original);
     const starts: number[] = [];

@@ -1,8 +1,9 @@
 import { createJudge, type Evidence } from './judge.js';
 import { createPassageReader } from './passages.js';
+import { createStemFinder } from './stems.js';
 import { atOnce } from './steps.js';
 import type { Trigger } from './triggered.js';
-import type { Lexicon, PageText } from './types.js';
+import { type Lexicon, type PageText, ZONES } from './types.js';
 
 /** Why a candidate was taken or dropped. */
 export interface Explanation {
@@ -27,8 +28,9 @@ interface Reason {
 
 /** Every candidate of a page, taken or not, in the order of the page, with the reasons. */
 export function explain(lexicon: Lexicon, trigger: Trigger, page: PageText): readonly Explanation[] {
-  const passages = [page.title, ...page.blocks].map(createPassageReader(lexicon, trigger));
-  return atOnce(createJudge(lexicon)(passages)).map(({ entity, at, start, end, taken, evidence }) => ({
+  const findStem = createStemFinder(lexicon);
+  const passages = [page.title, ...page.blocks].map(createPassageReader(lexicon, trigger, findStem));
+  return atOnce(createJudge(lexicon, findStem)(passages)).map(({ entity, at, start, end, taken, evidence }) => ({
     entity: lexicon.entities[entity]?.id ?? '',
     block: at - 1,
     start,
@@ -50,6 +52,6 @@ function reasonOf({ cues, entities }: Lexicon, evidence: Evidence): Reason {
   return {
     rule: cues[group]?.id ?? '',
     weight,
-    words: own.map((stem) => `${stem.text} (${closer.get(stem) ?? 'page'})`),
+    words: own.map((stem) => `${stem.text} (${ZONES[closer.get(stem) ?? 0]})`),
   };
 }

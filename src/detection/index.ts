@@ -1,5 +1,6 @@
 import { createJudge } from './judge.js';
 import { createPassageReader, type Passage } from './passages.js';
+import { createStemFinder } from './stems.js';
 import { atOnce } from './steps.js';
 import type { Trigger } from './triggered.js';
 import type { Lexicon, Mention, PageText } from './types.js';
@@ -24,9 +25,10 @@ export interface Detection {
 }
 
 export function createDetection(lexicon: Lexicon, trigger: Trigger): Detection {
-  const judge = createJudge(lexicon);
+  const findStem = createStemFinder(lexicon);
+  const judge = createJudge(lexicon, findStem);
   return {
-    read: createPassageReader(lexicon, trigger),
+    read: createPassageReader(lexicon, trigger, findStem),
     *decide(title, blocks) {
       const judged = yield* judge([title, ...blocks]);
       return judged

@@ -3,8 +3,8 @@ import { fold } from './fold.js';
 import { type Neighbour, type Neighbourhood, neighbourOf } from './neighbours.js';
 import type { Passage } from './passages.js';
 import { Referents } from './referents.js';
-import { createStemFinder, type StemFinder } from './stems.js';
-import { Pace } from './steps.js';
+import type { StemFinder } from './stems.js';
+import { createPace } from './steps.js';
 import { type Finding, Surroundings } from './surroundings.js';
 import type { Lexicon } from './types.js';
 
@@ -47,8 +47,7 @@ export type Judge = (passages: readonly Passage[]) => Generator<void, readonly J
  * A candidate is a mention if its form's prior and the weights of its evidence add up to 0 or more. Names are judged
  * first, then labels, then parts, since each may rest on what was taken before.
  */
-export function createJudge(lexicon: Lexicon): Judge {
-  const findStem = createStemFinder(lexicon);
+export function createJudge(lexicon: Lexicon, findStem: StemFinder): Judge {
   const people = lexicon.entities.map(({ given, others, partIsGiven }, entity) => ({
     given: wordSet(given),
     others: wordSet(others),
@@ -57,7 +56,7 @@ export function createJudge(lexicon: Lexicon): Judge {
   }));
 
   return function* (passages) {
-    const pace = new Pace();
+    const isStepOver = createPace();
     const open: Open[] = [];
     for (const [at, { candidates }] of passages.entries()) {
       for (const [index, candidate] of candidates.entries()) open.push({ ...candidate, at, index });
@@ -73,7 +72,7 @@ export function createJudge(lexicon: Lexicon): Judge {
     const isOver = ({ at }: Open): boolean => {
       const searched = at === weighedLast ? 0 : (passages[at]?.text.length ?? 0);
       weighedLast = at;
-      return pace.isOver(CANDIDATE + searched);
+      return isStepOver(CANDIDATE + searched);
     };
 
     const weigh = (candidate: Open, against: Evidence | null): Judged => {
@@ -113,7 +112,7 @@ export function createJudge(lexicon: Lexicon): Judge {
     const neighbours: (Neighbour | null)[] = [];
     for (const part of parts) {
       neighbours.push(neighbourFor(part));
-      if (pace.isOver(CANDIDATE)) yield;
+      if (isStepOver(CANDIDATE)) yield;
     }
     const weighPart = (part: Open, index: number): Judged => {
       const namesake = referents[part.entity]?.at(part) === 'other' ? 'namesake' : null;
@@ -184,6 +183,6 @@ function wordSet(joined: string): ReadonlySet<string> {
 
 /** Tells whether a word belongs to a group that speaks for the entity wherever it stands. */
 function speakerFor({ cues }: Lexicon, entity: number, find: StemFinder): (word: string) => boolean {
-  const speaks = (group: number) => cues[group]?.entity === entity && cues[group].weights.page > 0;
+  const speaks = (group: number) => cues[group]?.entity === entity && cues[group].weights[0] > 0;
   return (word) => find(fold(word), 0)?.groups.some(speaks) ?? false;
 }

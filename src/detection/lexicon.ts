@@ -55,7 +55,7 @@ function filled({
   beside = near,
   touch = beside,
 }: EntityForms['evidence'][number]['weights']): Weights {
-  return { touch, beside, near, page };
+  return [page, near, beside, touch];
 }
 
 function joined(words: readonly string[]): string {

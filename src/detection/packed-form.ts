@@ -16,11 +16,11 @@ export function packForm({ entity, kind, prior, source }: LexiconForm): string {
 }
 
 export function unpackForm(packed: string): LexiconForm {
-  const [entity, kind, prior, ...source] = packed.split(' ');
+  const [entity, kind, prior, signs = ''] = packed.split(' ');
   return {
     entity: Number(entity),
     kind: KINDS[Number(kind)] ?? 'part',
     prior: Number(prior),
-    source: SIGNS.reduceRight((rest, [sign, piece]) => rest.replaceAll(sign, piece), source.join(' ')),
+    source: SIGNS.reduceRight((rest, [sign, piece]) => rest.replaceAll(sign, piece), signs),
   };
 }

@@ -1,6 +1,6 @@
 import { type Candidate, createFinder } from './candidates.js';
-import { type CueFinder, type Cues, createCueFinder } from './cues.js';
-import type { Stem } from './stems.js';
+import { type Cues, createCueFinder } from './cues.js';
+import type { Stem, StemFinder } from './stems.js';
 import type { Trigger } from './triggered.js';
 import type { Lexicon } from './types.js';
 
@@ -16,15 +16,13 @@ export interface Passage {
 
 export type PassageReader = (text: string) => Passage;
 
-export function createPassageReader(lexicon: Lexicon, trigger: Trigger): PassageReader {
+export function createPassageReader(lexicon: Lexicon, trigger: Trigger, findStem: StemFinder): PassageReader {
   const find = createFinder(lexicon, trigger);
-  // Made when first asked for: many a page names nobody who needs evidence.
-  let findCues: CueFinder | null = null;
+  const findCues = createCueFinder(findStem);
   return (text) => {
     let cues: Cues | null = null;
     let words: ReadonlySet<Stem> | null = null;
     const readCues = () => {
-      findCues ??= createCueFinder(lexicon);
       cues ??= findCues(text);
       return cues;
     };

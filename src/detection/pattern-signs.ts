@@ -9,8 +9,12 @@ export const GAP = '[ \\n\\-‐‑]';
 /** The letter i, in Turkish too. */
 export const ANY_I = '[iıİ]';
 
+/** Between the parts of a foreign name, if anything. */
+export const DOT = '[・･·•‧=＝ -]?';
+
 export const SIGNS: readonly (readonly [sign: string, piece: string])[] = [
   ['#', APOSTROPHE],
+  ['@', DOT],
   ['~', ENDING],
   ['_', GAP],
   ['!', ANY_I],

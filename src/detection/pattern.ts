@@ -9,7 +9,7 @@
  * A letter with an accent matches itself and the bare letter; capitals and small letters are the same.
  */
 
-import { ANY_I, APOSTROPHE, ENDING, GAP } from './pattern-signs.js';
+import { ANY_I, APOSTROPHE, DOT, ENDING, GAP } from './pattern-signs.js';
 
 const SIGNS: Readonly<Record<string, string>> = {
   '(': '(?:',
@@ -19,7 +19,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '~': ENDING,
   ' ': GAP,
   "'": APOSTROPHE,
-  '·': '[・･·•‧=＝ -]?',
+  '·': DOT,
 };
 
 /** Turns a form into the source of a regular expression for the flag 'i'. */

@@ -10,7 +10,7 @@ const words = v.record(
     v.pipe(
       text,
       v.regex(
-        /^(?:[^|!]{2,}|[\u0590-\uffff])!?$/,
+        /^(?:[^|!]{2,}!?|[\u0590-\uffff])$/,
         'a word holds no "|", and more than one letter where words have letters',
       ),
     ),

@@ -3,17 +3,17 @@
 /** Characters of text that make a step: a fraction of a millisecond. A look at the clock costs as much as a paragraph. */
 const STEP = 4000;
 
-/** Counts what has been done in the step under way. */
-export class Pace {
-  #done = 0;
+/** Adds so many characters' worth of work to the step under way; returns whether it is time for others. */
+export type Pace = (characters: number) => boolean;
 
-  /** Adds so many characters' worth of work; returns whether it is time for others. */
-  isOver(characters: number): boolean {
-    this.#done += characters;
-    if (this.#done < STEP) return false;
-    this.#done = 0;
+export function createPace(): Pace {
+  let done = 0;
+  return (characters) => {
+    done += characters;
+    if (done < STEP) return false;
+    done = 0;
     return true;
-  }
+  };
 }
 
 /** Does all of it at once. */

@@ -6,7 +6,6 @@ import { NEAR, zoneOf } from './zones.js';
 
 /** Evidence is sought in the title and in blocks this many characters up and down the page; further off it says little. */
 const REACH = 1000;
-const RANK: Readonly<Record<Zone, number>> = { touch: 3, beside: 2, near: 1, page: 0 };
 
 /** Words of evidence in a candidate's own sentence, each with its best place. */
 type Zones = ReadonlyMap<Stem, Zone>;
@@ -50,7 +49,7 @@ export class Surroundings {
       const cues = this.#lexicon.cues[group];
       if (cues === undefined) return [];
       const closer = zones.get(group) ?? NO_ZONES;
-      let sum = (count - closer.size) * cues.weights.page;
+      let sum = (count - closer.size) * cues.weights[0];
       for (const zone of closer.values()) sum += cues.weights[zone];
       const weight = Math.max(-cues.limit, Math.min(cues.limit, sum));
       return weight === 0 ? [] : [{ group, weight, words, closer }];
@@ -70,10 +69,9 @@ export class Surroundings {
       if (start === undefined || stem === undefined || start > candidate.end + NEAR) break;
       if (!stem.groups.some((group) => this.#isAbout(group, entity))) continue;
       const zone = zoneOf(passage, index, { start, end: start + stem.text.length });
-      if (zone === 'page') continue;
       for (const group of stem.groups) {
         const known = zones.get(group) ?? new Map<Stem, Zone>();
-        if (RANK[zone] > RANK[known.get(stem) ?? 'page']) zones.set(group, known.set(stem, zone));
+        if (zone > (known.get(stem) ?? 0)) zones.set(group, known.set(stem, zone));
       }
     }
     return zones;

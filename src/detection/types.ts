@@ -30,8 +30,11 @@ export type FormKind = 'name' | 'part' | 'label';
  * touch: next to it, but for a particle ("African Ballon d'Or", "Balón de Oro de la Liga MX").
  * beside: a few words away.   near: anywhere in the sentence.   page: elsewhere in the surroundings.
  */
-export type Zone = 'touch' | 'beside' | 'near' | 'page';
-export type Weights = Readonly<Record<Zone, number>>;
+export const ZONES = ['page', 'near', 'beside', 'touch'] as const;
+/** Index into ZONES: the nearer, the higher. */
+export type Zone = 0 | 1 | 2 | 3;
+/** By zone. */
+export type Weights = readonly [page: number, near: number, beside: number, touch: number];
 
 export interface LexiconForm {
   /** Index into `Lexicon.entities`. */

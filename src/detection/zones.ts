@@ -18,11 +18,11 @@ export const NEAR = 300;
 /** Where the stem at `cue` stands, seen from the candidate at `index` of the same passage. */
 export function zoneOf({ text, candidates }: Passage, index: number, cue: Stretch): Zone {
   const candidate = candidates[index];
-  if (candidate === undefined || isCloserToNext(candidates, index, cue)) return 'page';
+  if (candidate === undefined || isCloserToNext(candidates, index, cue)) return 0;
   const gap = gapBetween(text, candidate, cue);
-  if (gap === null || SENTENCE_BORDER.test(gap)) return 'page';
-  if ((cue.start < candidate.start ? TOUCH_BEFORE : TOUCH_BEHIND).test(gap)) return 'touch';
-  return BESIDE.test(gap) ? 'beside' : 'near';
+  if (gap === null || SENTENCE_BORDER.test(gap)) return 0;
+  if ((cue.start < candidate.start ? TOUCH_BEFORE : TOUCH_BEHIND).test(gap)) return 3;
+  return BESIDE.test(gap) ? 2 : 1;
 }
 
 /** The text between the two; null where the cue is a piece of the candidate itself. */

@@ -3,7 +3,7 @@
  * rest, with all that detection found there, is kept.
  */
 import type { Passage } from '../../../src/detection/index';
-import { Pace } from '../../../src/detection/steps';
+import { createPace } from '../../../src/detection/steps';
 import { roleOf } from '../text-index/elements';
 import { isElement, isShadowRoot } from '../text-index/nodes';
 import { isReadable, isSectionRoot, type Section, SectionReading, type SectionRoot } from '../text-index/section';
@@ -36,7 +36,7 @@ export class PageIndex {
   /** The section that is being read, if reading stopped within it, and whether the page changed it meanwhile. */
   #open: { readonly root: SectionRoot; changed: boolean } | null = null;
   #possibleHosts: readonly Element[] = [];
-  readonly #pace = new Pace();
+  readonly #isStepOver = createPace();
 
   constructor(readText: (text: string) => Passage) {
     this.#readText = readText;
@@ -143,7 +143,7 @@ export class PageIndex {
       }
       for (const { text, from } of piecesOf(item.text)) {
         items.push(readBlockOf(item, text, from, this.#readText(text), isStale));
-        if (this.#pace.isOver(text.length)) yield;
+        if (this.#isStepOver(text.length)) yield;
       }
     }
     return read;

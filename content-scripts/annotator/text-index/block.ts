@@ -1,32 +1,30 @@
-import { type Composition, composed } from './compose.js';
-import { locate, type Segments } from './segments.js';
-import type { Block, DomSpan } from './types.js';
+import { composed } from './compose.js';
+import { lastAt, type Segment } from './segments.js';
+import type { Block } from './types.js';
 
-export class IndexedBlock implements Block {
-  readonly text: string;
-  readonly #composition: Composition | null;
-  readonly #segments: Segments;
-
-  /** `raw` is the text as the segments map it; `mayCompose` says that it holds marks which NFC may join to a letter. */
-  constructor(raw: string, mayCompose: boolean, segments: Segments) {
-    this.#composition = mayCompose ? composed(raw) : null;
-    this.text = this.#composition?.text ?? raw;
-    this.#segments = segments;
-  }
-
-  spanOf(start: number, end: number): DomSpan {
-    if (!(start >= 0 && start < end && end <= this.text.length)) {
-      throw new RangeError(`no stretch [${start}, ${end}) in a text of ${this.text.length}`);
-    }
-    const raw = this.#composition;
-    const first = locate(this.#segments, raw === null ? start : raw.rawOf(start));
-    const last = locate(this.#segments, (raw === null ? end : raw.rawOf(end)) - 1);
-    return {
-      startContainer: first.node,
-      // A `br` has no text node; it counts as the end of the one before.
-      startOffset: Math.min(first.offset, first.node.length),
-      endContainer: last.node,
-      endOffset: Math.min(last.offset + 1, last.node.length),
-    };
-  }
+/** `raw` is the text as the segments map it; `mayCompose` says that it holds marks which NFC may join to a letter. */
+export function indexedBlock(raw: string, mayCompose: boolean, segments: readonly Segment[]): Block {
+  const { text, rawOf } = (mayCompose && composed(raw)) || { text: raw, rawOf: (position: number) => position };
+  return {
+    text,
+    spanOf(start, end) {
+      if (!(start >= 0 && start < end && end <= text.length)) {
+        throw new RangeError(`${start}–${end} of ${text.length}`);
+      }
+      const from = rawOf(start);
+      const to = rawOf(end);
+      const first = lastAt(segments, from);
+      const last = lastAt(segments, to - 1);
+      return {
+        startContainer: first.node,
+        startOffset: offsetIn(first, from),
+        endContainer: last.node,
+        endOffset: offsetIn(last, to),
+      };
+    },
+  };
 }
+
+/** A `br` has no text node; it counts as the end of the one before. */
+const offsetIn = ({ start, node, offset }: Segment, position: number): number =>
+  Math.min(offset + position - start, node.length);

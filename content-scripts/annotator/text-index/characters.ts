@@ -13,7 +13,7 @@ export const GAP = new RegExp(`[${IGNORED}\\s\\u0085]+`, 'g');
 export const HAS_SPACE = /[^\S\ufeff]|\u0085/;
 export const MAY_COMPOSE = new RegExp(`[${COMPOSING}]`);
 /** A letter with the marks that follow it, or a run of jamo: what NFC may shorten. */
-export const CLUSTER = () => /\P{M}\p{M}+|[\u1100-\u11ff]+/gu;
+export const CLUSTER = /\P{M}\p{M}+|[\u1100-\u11ff]+/gu;
 
 /** One line of plain text, such as a title, normalised as the text of a block is. */
 export function normaliseText(text: string): string {

@@ -1,5 +1,5 @@
 import { CLUSTER } from './characters.js';
-import { lastAtMost } from './segments.js';
+import { lastAt } from './segments.js';
 
 /** A text in NFC with the way back to the text it was made from. */
 export interface Composition {
@@ -10,20 +10,18 @@ export interface Composition {
 
 /** Joins letters with the marks that follow them. Null if the text is in NFC already. */
 export function composed(raw: string): Composition | null {
-  const here: number[] = [0];
-  const there: number[] = [0];
+  /** Where stretches of the text begin here, and in the raw text. */
+  const stretches = [{ start: 0, raw: 0 }];
   let text = '';
   let copied = 0;
-  for (const match of raw.matchAll(CLUSTER())) {
+  for (const match of raw.matchAll(CLUSTER)) {
     const letter = match[0].normalize('NFC');
     if (letter === match[0]) continue;
     const end = match.index + match[0].length;
     text += raw.slice(copied, match.index);
-    here.push(text.length);
-    there.push(match.index);
+    stretches.push({ start: text.length, raw: match.index });
     text += letter;
-    here.push(text.length);
-    there.push(end);
+    stretches.push({ start: text.length, raw: end });
     copied = end;
   }
   if (copied === 0) return null;
@@ -31,8 +29,8 @@ export function composed(raw: string): Composition | null {
   return {
     text,
     rawOf(position) {
-      const at = lastAtMost(here, position);
-      return (there[at] ?? 0) + position - (here[at] ?? 0);
+      const { start, raw: there } = lastAt(stretches, position);
+      return there + position - start;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { BlockReader } from './block-reader.js';
+import { type Piece, readBlock } from './block-reader.js';
 import { isInsideClosed, roleOf } from './elements.js';
 import { isElement, isText } from './nodes.js';
 import type { Block } from './types.js';
@@ -31,7 +31,9 @@ export class SectionReading {
   readonly #root: SectionRoot;
   /** The node to visit next; null when the section is over. */
   #next: Node | null;
-  readonly #reader = new BlockReader();
+  /** The block that is being read. */
+  #nodes: Piece[] = [];
+  #data: string[] = [];
   readonly #items: (Block | SectionRoot)[] = [];
   readonly #possibleHosts: Element[] = [];
   /** Shadow roots of inline elements, whose text follows the run in which they stand. */
@@ -56,7 +58,8 @@ export class SectionReading {
   /** Returns the first of the node's children that are to be visited. */
   #visit(node: Node): Node | null {
     if (isText(node)) {
-      this.#reader.addText(node);
+      this.#nodes.push(node);
+      this.#data.push(node.data);
       return null;
     }
     if (!isElement(node)) return null;
@@ -64,7 +67,8 @@ export class SectionReading {
       case 'unseen':
         return null;
       case 'break':
-        this.#reader.addBreak();
+        this.#nodes.push(null);
+        this.#data.push('\n');
         return null;
       case 'closed':
         this.#closeBlock();
@@ -100,8 +104,10 @@ export class SectionReading {
   }
 
   #closeBlock(): void {
-    const block = this.#reader.close();
+    const block = readBlock(this.#nodes, this.#data);
     if (block !== null) this.#items.push(block);
+    this.#nodes = [];
+    this.#data = [];
     if (this.#shadows.length === 0) return;
     this.#items.push(...this.#shadows);
     this.#shadows = [];

@@ -1,31 +1,23 @@
-/** Where the text of a block comes from: for each stretch taken over in one piece, its text node and offset. */
+/** Where the text of a block comes from. */
 
 import { countWhile } from '../../../src/binary-search.js';
 
-/** Parallel arrays, so that a block of 100,000 stretches costs three arrays and no objects. */
-export interface Segments {
-  /** Position in the block's raw text at which the stretch begins; ascending. */
-  readonly starts: number[];
-  readonly nodes: Text[];
-  /** Offset in the text node of the stretch's first character. */
-  readonly offsets: number[];
+/** A stretch of a block's raw text that was taken over from a text node in one piece. */
+export interface Segment {
+  /** Where in the raw text it begins. */
+  readonly start: number;
+  readonly node: Text;
+  /** Offset in the text node of its first character. */
+  readonly offset: number;
 }
 
-/** The text node and offset of the character at `position` of the raw text. */
-export function locate(
-  { starts, nodes, offsets }: Segments,
+/** The last of the ascending stretches that begins at `position` or before; the first if none does. */
+export function lastAt<Stretch extends { readonly start: number }>(
+  stretches: readonly Stretch[],
   position: number,
-): { readonly node: Text; readonly offset: number } {
-  const at = lastAtMost(starts, position);
-  const node = nodes[at];
-  const offset = offsets[at];
-  const start = starts[at];
-  if (node === undefined || offset === undefined || start === undefined)
-    throw new RangeError('no text at this position');
-  return { node, offset: offset + position - start };
-}
-
-/** Index of the last of the ascending values that is ≤ `target`; 0 if there is none. */
-export function lastAtMost(values: readonly number[], target: number): number {
-  return Math.max(0, countWhile(values.length, (at) => (values[at] ?? 0) <= target) - 1);
+): Stretch {
+  const before = countWhile(stretches.length, (at) => (stretches[at]?.start ?? 0) <= position);
+  const stretch = stretches[Math.max(0, before - 1)];
+  if (stretch === undefined) throw new RangeError();
+  return stretch;
 }
