@@ -16,6 +16,8 @@ const WARM_UP = 250;
 /** The shortest that the settings allow. */
 const OPEN_DELAY_MS = 100;
 const PAGE = prosePage(100, 20);
+/** In the margin of the page. */
+const BESIDE = { x: 3, y: 300 };
 
 interface Memory {
   readonly heapKb: number;
@@ -43,7 +45,7 @@ export async function benchMemory(): Promise<readonly Row[]> {
     await options.close();
     await page.goto(server.addressOf(PAGE.name));
     await settledMarks(page);
-    const { x, y } = await pointOf(page, 'ada-hegerberg');
+    const mention = await pointOf(page, 'ada-hegerberg');
     const session = await context.newCDPSession(page);
     await session.send('Performance.enable');
     let opened = 0;
@@ -52,21 +54,32 @@ export async function benchMemory(): Promise<readonly Row[]> {
       page.waitForFunction((wanted) => document.querySelectorAll('div[popover]').length === wanted, number, {
         timeout: 5000,
       });
-    const hover = async () => {
-      await page.mouse.move(x, y);
-      await untilCards(1);
-      opened += 1;
+    const moveTo = async (at: { readonly x: number; readonly y: number }, cards: number) => {
+      await page.mouse.move(at.x, at.y);
+      await untilCards(cards);
       await page.keyboard.press('Escape');
       await page.mouse.move(1, 1);
       await untilCards(0);
     };
+    const hover = async () => {
+      await moveTo(mention, 1);
+      opened += 1;
+    };
+    /** The same without a card: what pointing and waiting leave behind by themselves. */
+    const pass = () => moveTo(BESIDE, 0);
+
     for (let at = 0; at < WARM_UP; at += 1) await hover();
     const before = await memoryOf(session);
     for (let at = WARM_UP; at < HOVERS; at += 1) await hover();
     const after = await memoryOf(session);
+    for (let at = WARM_UP; at < HOVERS; at += 1) await pass();
+    const idle = await memoryOf(session);
+    const span = `from hover ${WARM_UP} to ${opened}`;
+    const byTool = idle.heapKb - after.heapKb;
     return [
-      row(`heap, grown from hover ${WARM_UP} to ${opened}`, '', 'KB', [after.heapKb - before.heapKb], 100),
-      row(`nodes, grown from hover ${WARM_UP} to ${opened}`, '', 'nodes', [after.nodes - before.nodes], 20),
+      row(`heap, grown ${span}, more than without cards`, '', 'KB', [after.heapKb - before.heapKb - byTool], 100),
+      row('heap, grown by as many moves without a card', '', 'KB', [byTool], null),
+      row(`nodes, grown ${span}`, '', 'nodes', [after.nodes - before.nodes], 20),
     ];
   } finally {
     await context.close();

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { loadForms } from '../../../scripts/eval/forms.js';
 import { beginningsOf, LONGEST_BEGINNING } from '../../../src/detection/candidates.js';
+import { createCueFinder } from '../../../src/detection/cues.js';
 import { fold } from '../../../src/detection/fold.js';
 import { createDetector, explain } from '../../../src/detection/index.js';
 import { compileLexicon, compileTrigger, parseEntityForms } from '../../../src/detection/lexicon.js';
 import { expand, patternSource } from '../../../src/detection/pattern.js';
+import { createStemFinder } from '../../../src/detection/stems.js';
 import { isTriggered } from '../../../src/detection/triggered.js';
 
 const RIVER = {
@@ -87,6 +89,20 @@ describe('the build fails', () => {
     expect(() => parseEntityForms('river.json', { ...RIVER, id: 'River!' })).toThrow(/^river\.json: id/);
   });
 
+  test('on a form with a sign of packed forms, and on words too short to say anything', () => {
+    const [form, evidence] = [RIVER.forms[0], RIVER.evidence[0]];
+    const compile = (changed: object) => compileLexicon([parseEntityForms('river.json', { ...RIVER, ...changed })]);
+    expect(() => compile({ forms: [{ ...form, form: 'Glimmer!au' }] })).toThrow(/a sign of packed forms .*mmer!au/);
+    const withWord = (word: string) => () => compile({ evidence: [{ ...evidence, words: { en: [word] } }] });
+    expect(withWord('r')).toThrow(
+      /river\.json: evidence\.0\.words\.en\.0: a word holds no "\|", and more than one letter/,
+    );
+    expect(withWord('r!')).toThrow(/more than one letter/);
+    expect(withWord('捧!')).toThrow(/more than one letter/);
+    expect(withWord('river|ferry')).toThrow(/more than one letter/);
+    expect(withWord('捧')).not.toThrow();
+  });
+
   test('on a form that two entities claim as a name', () => {
     const twin = { ...RIVER, id: 'twin-river' };
     expect(() => compileLexicon([RIVER, twin].map((each) => parseEntityForms('x', each)))).toThrow(
@@ -103,6 +119,20 @@ describe('the build fails', () => {
       compileTrigger([parseEntityForms('river.json', { ...RIVER, trigger: { latin: [], other: [] } })]),
     ).toThrow(/no fragment of the trigger hits "Upper Glimmerau"/);
   });
+});
+
+test('every word of evidence is found where it stands', () => {
+  const { cues } = compileLexicon(loadForms());
+  const find = createCueFinder(createStemFinder(compileLexicon(loadForms())));
+  for (const [group, { words }] of cues.entries()) {
+    for (const word of words.split('|')) {
+      const text = word.replace('!', '');
+      const { starts, stems } = find(`Etwas (${text}), ${text}`);
+      const at = starts.indexOf(text.length + 10);
+      expect(stems[at]?.text, word).toBe(text);
+      expect(stems[at]?.groups, word).toContain(group);
+    }
+  }
 });
 
 describe('the trigger', () => {
