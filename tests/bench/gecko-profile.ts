@@ -22,26 +22,16 @@ export interface Profile {
   readonly processes: readonly Profile[];
 }
 
-export interface SampledTimes {
-  /** Milliseconds. */
-  readonly total: number;
-  /** The longest stretch of samples that all stood in the scripts. */
-  readonly longest: number;
-}
-
 /** Content scripts by the end of their address; the extension's own pages and worker are another matter. */
 const CONTENT_SCRIPT = /moz-extension:\/\/[^/]+\/(?:content-scripts\/(?:scout|annotator|card)|content)\.js/;
 
-export function sampledTimes(profile: Profile): SampledTimes {
-  const times = profile.threads.filter(({ name }) => name === 'GeckoMain').map(threadTimes);
-  for (const process of profile.processes) times.push(sampledTimes(process));
-  return {
-    total: times.reduce((sum, { total }) => sum + total, 0),
-    longest: Math.max(0, ...times.map(({ longest }) => longest)),
-  };
+/** Milliseconds in all processes. */
+export function sampledTime({ threads, processes }: Profile): number {
+  const own = threads.filter(({ name }) => name === 'GeckoMain').map(threadTime);
+  return [...own, ...processes.map(sampledTime)].reduce((sum, time) => sum + time, 0);
 }
 
-function threadTimes({ stringTable, frameTable, stackTable, samples }: Thread): SampledTimes {
+function threadTime({ stringTable, frameTable, stackTable, samples }: Thread): number {
   const cell = ({ schema, data }: Table, row: number, column: string) => data[row]?.[schema[column] ?? -1] ?? null;
   const ours = stackTable.data.map(() => false);
   // A stack's prefix stands before it in the table.
@@ -53,8 +43,6 @@ function threadTimes({ stringTable, frameTable, stackTable, samples }: Thread): 
     ours[stack] = own || (prefix !== null && ours[prefix] === true);
   }
   let total = 0;
-  let longest = 0;
-  let stretch = 0;
   let before: number | null = null;
   for (const at of samples.data.keys()) {
     const stack = cell(samples, at, 'stack');
@@ -63,11 +51,9 @@ function threadTimes({ stringTable, frameTable, stackTable, samples }: Thread): 
     // A sample stands for the time since the one before it; a gap is time in which the thread slept.
     const since = before === null ? 0 : Math.min(time - before, MOST_MS_A_SAMPLE);
     before = time;
-    stretch = isOurs ? stretch + since : 0;
     if (isOurs) total += since;
-    longest = Math.max(longest, stretch);
   }
-  return { total, longest };
+  return total;
 }
 
 const MOST_MS_A_SAMPLE = 5;
