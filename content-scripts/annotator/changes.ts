@@ -124,6 +124,7 @@ export function watchChanges(follower: Follower, signal: AbortSignal): Watch {
 }
 
 /** `document.open` leaves an empty document behind that nobody listens to any more. */
-function isNewDocument({ type, target, addedNodes }: MutationRecord): boolean {
-  return type === 'childList' && target === document && [...addedNodes].includes(document.documentElement);
+function isNewDocument(record: MutationRecord): boolean {
+  // The list of what was added is made when asked for, and records may come by the thousand.
+  return record.target === document && [...record.addedNodes].includes(document.documentElement);
 }

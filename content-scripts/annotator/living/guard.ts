@@ -10,14 +10,16 @@ import { followEdit } from './edits';
 export function guard(marks: Marks, records: readonly MutationRecord[]): boolean {
   const wrong = new Set<StandingMark>();
   const seen = new Set<Node>();
-  for (const { type, target, oldValue } of records) {
-    if (type === 'attributes') continue;
+  for (const record of records) {
     // Of several edits of one text the first tells what stood there before them all.
+    const { target } = record;
     if (seen.has(target)) continue;
+    const { type } = record;
+    if (type === 'attributes') continue;
     seen.add(target);
     const touched = type === 'characterData' ? marks.touching(target) : marks.through(target);
     for (const mark of touched) {
-      if (!follow(marks, mark, target, oldValue)) wrong.add(mark);
+      if (!follow(marks, mark, target, record.oldValue)) wrong.add(mark);
     }
   }
   marks.drop(wrong);

@@ -30,7 +30,7 @@ export interface ReaderOwner {
 export function readPage(marks: Marks, { shown, replaced, isAlive }: ReaderOwner, signal: AbortSignal): PageReader {
   let index = new PageIndex(detection.read);
   /** What has changed since the last reading began; told to the index late, since most changes undo or repeat others. */
-  let changes: MutationRecord[] = [];
+  let changes: (readonly MutationRecord[])[] = [];
   let work: Generator<void, void> | null = null;
   /** How long the last reading took, and when one was last done at once. */
   let spent = Number.POSITIVE_INFINITY;
@@ -38,7 +38,7 @@ export function readPage(marks: Marks, { shown, replaced, isAlive }: ReaderOwner
 
   function* reading(): Generator<void, void> {
     const own = index;
-    own.note(changes);
+    for (const records of changes) own.note(records);
     changes = [];
     const blocks = yield* own.read();
     const found = yield* scan(blocks, marks);
@@ -78,7 +78,7 @@ export function readPage(marks: Marks, { shown, replaced, isAlive }: ReaderOwner
         if (guard(marks, records)) shown(false);
         // A reading that is under way must not take for true what is no longer so.
         if (work) index.note(records);
-        else for (const record of records) changes.push(record);
+        else changes.push(records);
         readBeforePaint();
       },
       async read() {
