@@ -76,10 +76,10 @@ const fits = ({ text: stem, whole }: Stem, text: string, at: number): boolean =>
   text.startsWith(stem, at) && !(whole && isSpaced(text.charCodeAt(at + stem.length)));
 
 /** Hebrew, Arabic and everything behind them: a word may begin anywhere. */
-export const JOINED = 0x590;
+const JOINED = 0x590;
 
 /** Letters and digits of the scripts in which words stand apart: Latin, Greek, Cyrillic, Armenian. */
-export function isSpaced(code: number): boolean {
+function isSpaced(code: number): boolean {
   if (code < 0xc0) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
   return code < JOINED || (code >= 0x1e00 && code < 0x2000);
 }
