@@ -1,4 +1,4 @@
-import { type Piece, readBlock } from './block-reader.js';
+import { BlockReader } from './block-reader.js';
 import { isInsideClosed, roleOf } from './elements.js';
 import { isElement, isText } from './nodes.js';
 import type { Block } from './types.js';
@@ -31,9 +31,7 @@ export class SectionReading {
   readonly #root: SectionRoot;
   /** The node to visit next; null when the section is over. */
   #next: Node | null;
-  /** The block that is being read. */
-  #nodes: Piece[] = [];
-  #data: string[] = [];
+  readonly #reader = new BlockReader();
   readonly #items: (Block | SectionRoot)[] = [];
   readonly #possibleHosts: Element[] = [];
   /** Shadow roots of inline elements, whose text follows the run in which they stand. */
@@ -58,8 +56,7 @@ export class SectionReading {
   /** Returns the first of the node's children that are to be visited. */
   #visit(node: Node): Node | null {
     if (isText(node)) {
-      this.#nodes.push(node);
-      this.#data.push(node.data);
+      this.#reader.addText(node);
       return null;
     }
     if (!isElement(node)) return null;
@@ -67,8 +64,7 @@ export class SectionReading {
       case 'unseen':
         return null;
       case 'break':
-        this.#nodes.push(null);
-        this.#data.push('\n');
+        this.#reader.addBreak();
         return null;
       case 'closed':
         this.#closeBlock();
@@ -104,10 +100,8 @@ export class SectionReading {
   }
 
   #closeBlock(): void {
-    const block = readBlock(this.#nodes, this.#data);
+    const block = this.#reader.close();
     if (block !== null) this.#items.push(block);
-    this.#nodes = [];
-    this.#data = [];
     if (this.#shadows.length === 0) return;
     this.#items.push(...this.#shadows);
     this.#shadows = [];
