@@ -1,8 +1,8 @@
 import { extentOf } from './extent.js';
 import { fold } from './fold.js';
+import { pairAt } from './letters.js';
 import { unpackForm } from './packed-form.js';
 import { ANY_I } from './pattern-signs.js';
-import { pairAt } from './stems.js';
 import type { Trigger } from './triggered.js';
 import type { FormKind, Lexicon, LexiconForm } from './types.js';
 
@@ -109,8 +109,8 @@ function longestAt(forms: readonly Form[], text: string, start: number): Candida
 }
 
 /**
- * What a form may begin with, folded, behind a word that may be left out too: two letters, or single ones where it is not plain
- * to see, and rather one too many. A unit test holds every form to it.
+ * What a form may begin with, folded, behind a word that may be left out too: two letters, or single ones where it is
+ * not plain to see, and rather one too many. A unit test holds every form to it.
  */
 export function beginningsOf(source: string): readonly string[] {
   const [plain] = PLAIN.exec(source.replaceAll(ANY_I, 'i')) ?? [];

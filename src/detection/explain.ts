@@ -3,7 +3,7 @@ import { createPassageReader } from './passages.js';
 import { createStemFinder } from './stems.js';
 import { atOnce } from './steps.js';
 import type { Trigger } from './triggered.js';
-import { type Lexicon, type PageText, ZONES } from './types.js';
+import { type Lexicon, PAGE, type PageText, ZONES } from './types.js';
 
 /** Why a candidate was taken or dropped. */
 export interface Explanation {
@@ -52,6 +52,6 @@ function reasonOf({ cues, entities }: Lexicon, evidence: Evidence): Reason {
   return {
     rule: cues[group]?.id ?? '',
     weight,
-    words: own.map((stem) => `${stem.text} (${ZONES[closer.get(stem) ?? 0]})`),
+    words: own.map((stem) => `${stem.text} (${ZONES[closer.get(stem) ?? PAGE]})`),
   };
 }

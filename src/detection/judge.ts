@@ -6,7 +6,7 @@ import { Referents } from './referents.js';
 import type { StemFinder } from './stems.js';
 import { createPace } from './steps.js';
 import { type Finding, Surroundings } from './surroundings.js';
-import type { Lexicon } from './types.js';
+import { type Lexicon, PAGE } from './types.js';
 
 /** What spoke for or against a candidate: a rule, or words of evidence. */
 export type Evidence = Rule | Finding;
@@ -183,6 +183,6 @@ function wordSet(joined: string): ReadonlySet<string> {
 
 /** Tells whether a word belongs to a group that speaks for the entity wherever it stands. */
 function speakerFor({ cues }: Lexicon, entity: number, find: StemFinder): (word: string) => boolean {
-  const speaks = (group: number) => cues[group]?.entity === entity && cues[group].weights[0] > 0;
+  const speaks = (group: number) => cues[group]?.entity === entity && cues[group].weights[PAGE] > 0;
   return (word) => find(fold(word), 0)?.groups.some(speaks) ?? false;
 }

@@ -1,4 +1,4 @@
-/** Questions about single characters. Asked only around candidates, never of a whole text. */
+/** Questions about single characters. But for `pairAt` they are asked only around candidates, never of a whole text. */
 
 /** Letters but for those that look like apostrophes and are typed as such. */
 const LETTER = /(?![ʹ-ʿˈ])[\p{L}\p{M}]/u;
@@ -42,3 +42,6 @@ export function lettersBefore(text: string, to: number): string {
 }
 
 const isWordLetter = (char: string): boolean => isLetter(char) && !isUnspaced(char);
+
+/** The number of the two characters from `at` on, to look up by what begins with them. */
+export const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);

@@ -12,7 +12,7 @@ export const ANY_I = '[iıİ]';
 /** Between the parts of a foreign name, if anything. */
 export const DOT = '[・･·•‧=＝ -]?';
 
-export const SIGNS: readonly (readonly [sign: string, piece: string])[] = [
+export const PACKED_SIGNS: readonly (readonly [sign: string, piece: string])[] = [
   ['#', APOSTROPHE],
   ['@', DOT],
   ['~', ENDING],

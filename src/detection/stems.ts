@@ -1,3 +1,4 @@
+import { pairAt } from './letters.js';
 import type { Lexicon } from './types.js';
 
 /** A word, or the beginning of words, that speaks for or against entities. */
@@ -55,9 +56,6 @@ export function createStemFinder({ cues }: Lexicon): StemFinder {
     return stem === undefined && code >= JOINED ? fitting(code, text, at) : stem;
   };
 }
-
-/** The number of the two characters from `at` on, to look up by what begins with them. */
-export const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 
 /** The first that fits is taken: the longest, and a whole word before the beginning of one. */
 function order(stems: Stem[]): void {

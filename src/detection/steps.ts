@@ -3,10 +3,8 @@
 /** Characters of text that make a step: a fraction of a millisecond. A look at the clock costs as much as a paragraph. */
 const STEP = 4000;
 
-/** Adds so many characters' worth of work to the step under way; returns whether it is time for others. */
-export type Pace = (characters: number) => boolean;
-
-export function createPace(): Pace {
+/** Gives what adds so many characters' worth of work to the step under way, and says whether it is time for others. */
+export function createPace(): (characters: number) => boolean {
   let done = 0;
   return (characters) => {
     done += characters;

@@ -1,8 +1,8 @@
 import { countWhile } from '../binary-search.js';
 import type { Passage } from './passages.js';
 import type { Stem } from './stems.js';
-import type { Lexicon, Zone } from './types.js';
-import { NEAR, zoneOf } from './zones.js';
+import { type Lexicon, PAGE, type Zone } from './types.js';
+import { LONGEST_SENTENCE, zoneOf } from './zones.js';
 
 /** Evidence is sought in the title and in blocks this many characters up and down the page; further off it says little. */
 const REACH = 1000;
@@ -49,7 +49,7 @@ export class Surroundings {
       const cues = this.#lexicon.cues[group];
       if (cues === undefined) return [];
       const closer = zones.get(group) ?? NO_ZONES;
-      let sum = (count - closer.size) * cues.weights[0];
+      let sum = (count - closer.size) * cues.weights[PAGE];
       for (const zone of closer.values()) sum += cues.weights[zone];
       const weight = Math.max(-cues.limit, Math.min(cues.limit, sum));
       return weight === 0 ? [] : [{ group, weight, words, closer }];
@@ -62,16 +62,16 @@ export class Surroundings {
     const candidate = passage.candidates[index];
     if (candidate === undefined) return zones;
     const { starts, stems } = passage.cues();
-    const from = countWhile(starts.length, (at) => (starts[at] ?? 0) < candidate.start - NEAR);
+    const from = countWhile(starts.length, (at) => (starts[at] ?? 0) < candidate.start - LONGEST_SENTENCE);
     for (let next = from; next < starts.length; next += 1) {
       const start = starts[next];
       const stem = stems[next];
-      if (start === undefined || stem === undefined || start > candidate.end + NEAR) break;
+      if (start === undefined || stem === undefined || start > candidate.end + LONGEST_SENTENCE) break;
       if (!stem.groups.some((group) => this.#isAbout(group, entity))) continue;
       const zone = zoneOf(passage, index, { start, end: start + stem.text.length });
       for (const group of stem.groups) {
         const known = zones.get(group) ?? new Map<Stem, Zone>();
-        if (zone > (known.get(stem) ?? 0)) zones.set(group, known.set(stem, zone));
+        if (zone > (known.get(stem) ?? PAGE)) zones.set(group, known.set(stem, zone));
       }
     }
     return zones;

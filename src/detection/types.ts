@@ -31,8 +31,12 @@ export type FormKind = 'name' | 'part' | 'label';
  * beside: a few words away.   near: anywhere in the sentence.   page: elsewhere in the surroundings.
  */
 export const ZONES = ['page', 'near', 'beside', 'touch'] as const;
+export const PAGE = 0;
+export const NEAR = 1;
+export const BESIDE = 2;
+export const TOUCH = 3;
 /** Index into ZONES: the nearer, the higher. */
-export type Zone = 0 | 1 | 2 | 3;
+export type Zone = typeof PAGE | typeof NEAR | typeof BESIDE | typeof TOUCH;
 /** By zone. */
 export type Weights = readonly [page: number, near: number, beside: number, touch: number];
 

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.js';
 import { isLetter, LONGEST_WORD } from './letters.js';
 import type { Passage } from './passages.js';
-import type { Zone } from './types.js';
+import { BESIDE, NEAR, PAGE, TOUCH, type Zone } from './types.js';
 
 /** In front of the candidate: "World Cup Golden Ball", "Magyar Aranylabda". */
 const TOUCH_BEFORE = /^(?:['’]s?)?[\s"'“”„«‘()-]*$/;
@@ -9,20 +9,20 @@ const TOUCH_BEFORE = /^(?:['’]s?)?[\s"'“”„«‘()-]*$/;
 const TOUCH_BEHIND =
   /^[\s"'“”„«»‘’()–-]*(?:[^\0-@[-`{-¿\u2000-\u206f\u3000-\u303f\uff00-\uff0f]{1,3}(?:['’]|\s|-|$)["“„«]?){0,2}(?:\d{4}\s)?$/;
 /** Some words without a comma. */
-const BESIDE = /^[^,;:!?]{0,32}$/;
+const SOME_WORDS = /^[^,;:!?]{0,32}$/;
 const SENTENCE_BORDER = /[.!?…](?:["'”’»)\]]*\s)|[。！？।؟]|[;\n]/;
 
 /** Words further off than this are not looked at one by one: no sentence is so long that it would matter. */
-export const NEAR = 300;
+export const LONGEST_SENTENCE = 300;
 
 /** Where the stem at `cue` stands, seen from the candidate at `index` of the same passage. */
 export function zoneOf({ text, candidates }: Passage, index: number, cue: Stretch): Zone {
   const candidate = candidates[index];
-  if (candidate === undefined || isCloserToNext(candidates, index, cue)) return 0;
+  if (candidate === undefined || isCloserToNext(candidates, index, cue)) return PAGE;
   const gap = gapBetween(text, candidate, cue);
-  if (gap === null || SENTENCE_BORDER.test(gap)) return 0;
-  if ((cue.start < candidate.start ? TOUCH_BEFORE : TOUCH_BEHIND).test(gap)) return 3;
-  return BESIDE.test(gap) ? 2 : 1;
+  if (gap === null || SENTENCE_BORDER.test(gap)) return PAGE;
+  if ((cue.start < candidate.start ? TOUCH_BEFORE : TOUCH_BEHIND).test(gap)) return TOUCH;
+  return SOME_WORDS.test(gap) ? BESIDE : NEAR;
 }
 
 /** The text between the two; null where the cue is a piece of the candidate itself. */
@@ -47,7 +47,7 @@ function isCloserToNext(candidates: readonly Candidate[], index: number, cue: St
   const step = cue.start >= candidate.end ? 1 : -1;
   for (let next = index + step; ; next += step) {
     const other = candidates[next];
-    if (other === undefined || distanceOf(other, candidate) > NEAR) return false;
+    if (other === undefined || distanceOf(other, candidate) > LONGEST_SENTENCE) return false;
     if (other.entity === candidate.entity) return distanceOf(other, cue) < distanceOf(candidate, cue);
   }
 }

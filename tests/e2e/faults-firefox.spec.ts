@@ -145,6 +145,15 @@ test('a database that is spoilt under the event page gives the right card', asyn
 
 test('the extension is loaded again while a page is open', async () => {
   test.setTimeout(90_000);
+  await page.evaluate(() => {
+    const own = document.createElement('div');
+    own.id = 'own';
+    own.popover = 'manual';
+    const card = own.attachShadow({ mode: 'open' }).appendChild(document.createElement('p'));
+    card.className = 'card';
+    card.dataset.entity = 'of the page';
+    document.body.append(own);
+  });
   await pointAt('martin-solveig');
   await awaitCard('martin-solveig');
   await inWindow(
@@ -157,7 +166,7 @@ test('the extension is loaded again while a page is open', async () => {
   // Its own pages are closed with it.
   ours = await openOurs();
   await page.bringToFront();
-  const hosts = () => page.evaluate(() => document.querySelectorAll('div[popover]').length);
+  const hosts = () => page.evaluate(() => document.querySelectorAll('div[popover]:not(#own)').length);
   await expect.poll(hosts, { message: 'a card of the old version', timeout: 15_000 }).toBe(0);
   await awaitMarks();
   await expect
@@ -172,6 +181,7 @@ test('the extension is loaded again while a page is open', async () => {
     )
     .toBe('ready');
   expect(await hosts()).toBe(1);
+  expect(await page.$('#own'), 'what the page made to look like a card is the page’s').not.toBeNull();
   await page.evaluate(() => document.body.append('Ada Hegerberg once more.'));
   await expect.poll(async () => (await page.evaluate(readMarks)).length).toBe(11);
 });

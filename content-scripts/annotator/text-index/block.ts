@@ -9,7 +9,7 @@ export function indexedBlock(raw: string, mayCompose: boolean, segments: readonl
     text,
     spanOf(start, end) {
       if (!(start >= 0 && start < end && end <= text.length)) {
-        throw new RangeError(`${start}–${end} of ${text.length}`);
+        throw new RangeError(`no stretch ${start}–${end} of ${text.length}`);
       }
       const from = rawOf(start);
       const to = rawOf(end);

@@ -18,6 +18,6 @@ export function lastAt<Stretch extends { readonly start: number }>(
 ): Stretch {
   const before = countWhile(stretches.length, (at) => (stretches[at]?.start ?? 0) <= position);
   const stretch = stretches[Math.max(0, before - 1)];
-  if (stretch === undefined) throw new RangeError();
+  if (stretch === undefined) throw new RangeError('no text');
   return stretch;
 }
